@@ -2,7 +2,7 @@ import { type Fit, firstStrength, nextStrength } from './fsrs.ts';
 import { daysBetween } from './memory.ts';
 import { timed } from './pace.ts';
 import { Rewriting } from './shelves.ts';
-import type { Answer, KnownItem, Memory, MemoryState, Reviewed, Tally, Trace } from './types.ts';
+import type { Answer, KnownItem, Memory, MemoryState, Tally, Trace } from './types.ts';
 
 /**
  * The memory after one more answer; the one that was handed in stays as it was. Answers are given in the order of their
@@ -85,7 +85,7 @@ function check({ id, at, seconds }: Answer): void {
 function traced(fit: Fit, before: Trace | undefined, answer: Answer, pace: number): Trace {
   const state: MemoryState = before?.state ?? { kind: 'new' };
   return {
-    state: counts(answer) ? answered(fit, state, answer) : state,
+    state: answered(fit, state, answer),
     askedAt: Math.max(answer.at, before?.askedAt ?? answer.at),
     lapsed: answer.grade === 'again',
     answers: (before?.answers ?? 0) + 1,
@@ -97,7 +97,10 @@ function counts({ effect = 'schedule', grade }: Answer): boolean {
   return effect === 'schedule' || (effect === 'lapse-only' && grade === 'again');
 }
 
-function answered(fit: Fit, state: MemoryState, { at, grade, effect }: Answer): Reviewed {
+/** What is remembered after an answer; unchanged by one that does not count for the schedule. */
+export function answered(fit: Fit, state: MemoryState, answer: Answer): MemoryState {
+  if (!counts(answer)) return state;
+  const { at, grade, effect } = answer;
   const due = effect === 'lapse-only';
   if (state.kind === 'new') return { kind: 'reviewed', ...firstStrength(fit, grade), at, due };
   const strength = nextStrength(fit, state, daysBetween(state.at, at), grade);
