@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Bundle, openBundle } from './bundle/load.ts';
+import type { Zone } from './coach/days.ts';
 import { EXIT, type ExitCode, usage } from './errors.ts';
 import { type Journal, openJournal } from './journal/journal.ts';
 import { type Paths, pathsOf } from './paths.ts';
@@ -50,6 +51,8 @@ export interface Context {
   newId(): string;
   /** The local calendar day, `YYYY-MM-DD`. */
   today(): string;
+  /** Where the learner is. */
+  zone: Zone;
   /** The program's own folder: `data/` and `dist/` lie in it. */
   root: string;
   /** One line on stderr, beside the answer. */
@@ -80,13 +83,14 @@ export function createContext(world: World, options: GlobalOptions): Context {
       dir: paths.journal,
       deviceFile: paths.device,
       clock,
-      tzOffset: (date) => -date.getTimezoneOffset(),
+      tzOffset: (date) => LOCAL.offset(date.getTime()),
       newId,
     }),
     now: clock,
     random: () => randomBytes(4).readUInt32LE(),
     newId,
     today: () => localDay(clock()),
+    zone: LOCAL,
     root: ROOT,
     warn: (message) => world.stderr.write(`warning: ${printable(message)}\n`),
     exitCode: EXIT.done,
@@ -107,6 +111,14 @@ function clockOf(env: NodeJS.ProcessEnv): () => Date {
   }
   return () => new Date(time);
 }
+
+const LOCAL: Zone = {
+  offset: (at) => -new Date(at).getTimezoneOffset(),
+  at(date, hour) {
+    const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+    return new Date(year, month - 1, day, hour).getTime();
+  },
+};
 
 function localDay(date: Date): string {
   const two = (n: number) => String(n).padStart(2, '0');

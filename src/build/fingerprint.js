@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 
 /**
- * Names the code that compiles a bundle's files. It is part of a compiled copy's key, so a copy that an
- * older schema accepted is never mistaken for one of today's.
+ * Names the code that compiles a bundle's files and replays a journal. It is part of the key of every kept copy, so
+ * that one that an older program made is never mistaken for one of today's.
  */
 export function schemaFingerprint() {
   const hash = createHash('sha256');
-  for (const folder of ['bundle', 'questions', 'formulas']) {
+  for (const folder of ['bundle', 'questions', 'formulas', 'memory', 'coach']) {
     const source = new URL(`../${folder}/`, import.meta.url);
     for (const file of readdirSync(source).sort()) {
       if (file.endsWith('.ts')) hash.update(readFileSync(new URL(file, source)));

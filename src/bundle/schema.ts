@@ -14,6 +14,31 @@ const named = mapping({ id, title: text, aliases: texts });
 
 const priority = mapping({ id, rank: whole, title: text, ...stated });
 
+const factor = v.pipe(
+  v.number('must be a number'),
+  v.minValue(0, 'must be 0 or more'),
+  v.maxValue(100, 'must be 100 or less'),
+);
+const factors = v.pipe(list(factor), v.minLength(1, 'must hold at least one number'));
+
+/** What a question counts when the coach chooses; only ratios matter. Ours, so it can be read and changed here. */
+const weights = mapping({
+  /** By the rank of a topic's priority; ranks beyond the list count as the last. */
+  priorities: v.optional(factors, [1]),
+  /** Of a topic under no priority, by how many rounds ask it. */
+  no_priority: v.optional(factors, [1]),
+  /** What each further round that asks a priority's topic adds, as a share. */
+  further_round: v.optional(factor, 0),
+});
+
+const level = mapping({
+  id,
+  title: text,
+  aliases: texts,
+  /** What questions of difficulty 1, 2 and 3 count at this level. */
+  difficulty: v.optional(v.pipe(list(factor), v.length(3, 'must hold three numbers')), [1, 1, 1]),
+});
+
 const bundleFields = {
   format: v.literal(BUNDLE_FORMAT, `must be ${BUNDLE_FORMAT}, the only format this program reads`),
   company: text,
@@ -22,8 +47,9 @@ const bundleFields = {
   /** In the order in which the process passes through them. A stage that is not `placed` is not on the line. */
   stages: list(mapping({ id, title: text, aliases: texts, placed: v.optional(v.boolean(), true) })),
   locations: list(named),
-  levels: list(named),
+  levels: list(level),
   priorities: list(priority),
+  weights: v.optional(weights, { priorities: [1], no_priority: [1], further_round: 0 }),
 };
 
 const source = mapping({ id, title: text, url: v.optional(v.nullable(url), null), as_of: asOf });

@@ -19,6 +19,8 @@ export interface Choice {
   deadlines: ReadonlyMap<string, number>;
   /** All study time until the last deadline, in seconds. */
   studySecondsLeft: number;
+  /** What was asked before is due once its recall is this or less. */
+  retention: number;
   /** How long the sitting may take; null without a limit. */
   sessionSeconds: number | null;
   /** How many questions at most; null without a limit. */
@@ -27,13 +29,14 @@ export interface Choice {
 
 /** The questions of a sitting in order. */
 export function choose(choice: Choice): { ids: string[]; left: number } {
-  const { mode, entries, memory, now, deadlines, studySecondsLeft } = choice;
+  const { mode, entries, memory, now, deadlines, studySecondsLeft, retention } = choice;
   if (mode === 'exam') return within(choice, entries);
   const allowed = new Set(entries.map(({ id }) => id));
   const ranked = rank(memory, {
     now,
     deadlines,
     studySecondsLeft,
+    retention,
     sessionSeconds: Number.MAX_SAFE_INTEGER,
     allowed: (id) => allowed.has(id),
   });

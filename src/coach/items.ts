@@ -1,30 +1,65 @@
 import type { QuestionEntry } from '../bundle/questions.ts';
-import type { Priority, Topic } from '../bundle/types.ts';
+import type { BundleInfo, Topic } from '../bundle/types.ts';
 import type { Item } from '../memory/types.ts';
+import { type Horizon, roundsAsking } from './deadlines.ts';
 
-/** What one rank of the priorities counts more than the next. */
-const RANK_STEP = 0.25;
-/** A topic under no priority is weighed by how often it is asked. */
-const UNRANKED = { base: 0.75, perFurtherRound: 0.5 };
-
-/** The questions as what is to be remembered, weighted by what their topics count. */
-export function itemsOf(
-  entries: readonly QuestionEntry[],
-  topics: readonly Topic[],
-  priorities: readonly Priority[],
-): Item[] {
-  const weights = new Map(topics.map((topic) => [topic.id, topicWeight(topic, priorities)]));
-  return entries.map(({ id, topic, seconds }) => ({ id, topic, seconds, weight: weights.get(topic) ?? 0 }));
+export interface Weighing {
+  topics: readonly Topic[];
+  bundle: BundleInfo;
+  /** The id of the learner's level; null where none is set. */
+  level: string | null;
+  horizon: Horizon;
 }
 
 /**
- * What a topic counts: 1 under the last of the guide's priorities and a quarter more for each rank above it; under
- * none, three quarters for one round that asks it and a half for each further one, at most as the second priority.
+ * The questions as what is to be remembered. What one counts is its topic's weight times its difficulty's at the
+ * learner's level, both as `weights` and `levels` of bundle.yaml say. What no coming round asks counts nothing, unless
+ * all rounds are over: then it all counts again.
  */
-export function topicWeight({ priority, rounds }: Topic, priorities: readonly Priority[]): number {
-  const lowest = Math.max(0, ...priorities.map(({ rank }) => rank));
+export function itemsOf(
+  entries: readonly QuestionEntry[],
+  { topics, bundle, level, horizon }: Weighing,
+): Item[] {
+  const byId = new Map(topics.map((topic) => [topic.id, topic]));
+  const topicRounds = roundsByTopic(topics);
+  const byDifficulty = bundle.levels.find(({ id }) => id === level)?.difficulty;
+  return entries.map((entry) => {
+    const topic = byId.get(entry.topic);
+    const coming = roundsAsking(entry, topicRounds, horizon).length;
+    const asking = horizon.end === null ? (topic?.rounds.length ?? 0) : coming;
+    const weight = topic === undefined ? 0 : topicWeight(topic.priority, asking, bundle);
+    const { id, seconds } = entry;
+    return {
+      id,
+      topic: entry.topic,
+      seconds,
+      weight: weight * (byDifficulty?.[entry.difficulty - 1] ?? 1),
+    };
+  });
+}
+
+/** By topic, the ids of the rounds that ask it. */
+export function roundsByTopic(topics: readonly Topic[]): Map<string, readonly string[]> {
+  return new Map(topics.map(({ id, rounds }) => [id, rounds]));
+}
+
+/**
+ * What a topic counts. Under a priority: by its rank, and a share more for each further round that asks it. Under none:
+ * by how many rounds ask it.
+ * @param rounds how many rounds ask it; 0 counts nothing
+ */
+export function topicWeight(
+  priority: string | null,
+  rounds: number,
+  { weights, priorities }: Pick<BundleInfo, 'weights' | 'priorities'>,
+): number {
+  if (rounds === 0) return 0;
   const rank = priorities.find(({ id }) => id === priority)?.rank;
-  if (rank !== undefined) return 1 + (lowest - rank) * RANK_STEP;
-  const second = 1 + Math.max(0, lowest - 2) * RANK_STEP;
-  return Math.min(second, UNRANKED.base + Math.max(0, rounds.length - 1) * UNRANKED.perFurtherRound);
+  if (rank === undefined) return nth(weights.no_priority, rounds);
+  return nth(weights.priorities, rank) * (1 + (rounds - 1) * weights.further_round);
+}
+
+/** The nth of a list, from 1; beyond its end the last. */
+function nth(values: readonly number[], n: number): number {
+  return values[Math.min(n, values.length) - 1] ?? 1;
 }

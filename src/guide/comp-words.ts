@@ -1,4 +1,4 @@
-import type { BundleInfo, Named } from '../bundle/types.ts';
+import type { Named } from '../bundle/types.ts';
 import { type KnownError, usage } from '../errors.ts';
 import { type Fit, find, notFound, quoted } from './find.ts';
 
@@ -21,7 +21,7 @@ const LINKING = new Set(['in', 'at', 'for', '-', '/', '·']);
  */
 export function parseCompWords(
   words: readonly string[],
-  { levels, locations }: Pick<BundleInfo, 'levels' | 'locations'>,
+  { levels, locations }: { levels: readonly Named[]; locations: readonly Named[] },
 ): CompWords {
   const typed = words.flatMap((word) => word.split(/[\s,]+/)).filter((word) => word !== '');
   const tokens = typed.length > 1 ? typed.filter((word) => !LINKING.has(word.toLowerCase())) : typed;

@@ -34,6 +34,19 @@ export function createMemory(items: readonly Item[], fit: Fit = STANDARD_FIT): M
   };
 }
 
+/**
+ * The same memory of the same items, which count otherwise: when a round has passed, or the learner aims elsewhere.
+ * @throws RangeError where they are not the same ids in the same order
+ */
+export function reweighed(memory: Memory, items: readonly Item[]): Memory {
+  const known = createMemory(items, memory.fit).items;
+  const before = [...memory.items.keys()];
+  if (known.size !== before.length || items.some(({ id }, at) => id !== before[at])) {
+    throw new RangeError('the items must be the same, in the same order');
+  }
+  return { ...memory, items: known };
+}
+
 function filledIn({ id, weight, known = KNOWN_AT_FIRST, topic, seconds }: Item, index: number): KnownItem {
   if (!(weight >= 0 && weight < Infinity)) throw new RangeError(`item "${id}": weight must be 0 or more`);
   if (!(known >= 0 && known <= 1)) throw new RangeError(`item "${id}": known must lie in 0…1`);

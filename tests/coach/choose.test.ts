@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { QuestionEntry } from '../../src/bundle/questions.ts';
-import type { Priority, Topic } from '../../src/bundle/types.ts';
 import { type Choice, choose, filtered } from '../../src/coach/choose.ts';
-import { itemsOf, topicWeight } from '../../src/coach/items.ts';
 import { createMemory, rememberAll } from '../../src/memory/index.ts';
 
 const DAY = 86_400_000;
@@ -34,6 +32,7 @@ const choice = (more: Partial<Choice>): Choice => ({
   memory,
   now: 400 * DAY + 3_600_000,
   deadlines: new Map(),
+  retention: 0.8,
   studySecondsLeft: 1e9,
   sessionSeconds: null,
   count: null,
@@ -85,21 +84,4 @@ describe('what a sitting asks', () => {
     expect(ids({ kinds: new Set(['choice']), difficulties: new Set([2, 3]) })).toEqual(['c']);
     expect(ids({ topics: new Set() })).toEqual([]);
   });
-});
-
-it('a topic counts by its priority, else by how many rounds ask it', () => {
-  const priorities = [1, 2, 3].map((rank) => ({ id: `p${rank}`, rank })) as unknown as Priority[];
-  const topic = (id: string, priority: string | null, rounds: string[]) =>
-    ({ id, priority, rounds }) as unknown as Topic;
-  const weight = (priority: string | null, rounds: string[] = ['a']) =>
-    topicWeight(topic('t', priority, rounds), priorities);
-  expect(['p1', 'p2', 'p3'].map((id) => weight(id))).toEqual([1.5, 1.25, 1]);
-  expect([weight(null), weight(null, ['a', 'b']), weight(null, ['a', 'b', 'c', 'd'])]).toEqual([
-    0.75, 1.25, 1.25,
-  ]);
-  expect(topicWeight(topic('t', null, []), [])).toBeGreaterThan(0);
-  expect(itemsOf([entry('q'), entry('r', { topic: 'gone' })], [topic('t', 'p1', [])], priorities)).toEqual([
-    { id: 'q', topic: 't', seconds: 60, weight: 1.5 },
-    { id: 'r', topic: 'gone', seconds: 60, weight: 0 },
-  ]);
 });

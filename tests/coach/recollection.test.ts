@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { freeze, recollect, thaw } from '../../src/coach/recollection.ts';
 import type { JournalEvent } from '../../src/journal/events.ts';
+import { STANDARD_FIT } from '../../src/memory/index.ts';
 
 const items = ['a', 'b', 'c', 'd'].map((id, i) => ({
   id,
@@ -46,8 +47,12 @@ it('frozen, written as JSON and thawed is the same', () => {
         device: 'd',
         ...draft,
       })) as unknown as JournalEvent[];
-      const past = recollect(events, items);
-      expect(thaw(items, JSON.parse(JSON.stringify(freeze(past))))).toEqual(past);
+      const past = recollect(
+        events,
+        () => items,
+        () => STANDARD_FIT,
+      );
+      expect(thaw(() => items, JSON.parse(JSON.stringify(freeze(past))))).toEqual(past);
     }),
   );
 });

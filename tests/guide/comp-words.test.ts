@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Named } from '../../src/bundle/types.ts';
 import { parseCompWords } from '../../src/guide/comp-words.ts';
 import { bundle } from './fixtures.ts';
 import { refusal } from './known.ts';
@@ -37,7 +38,7 @@ describe('understands', () => {
   });
 
   test('every level with every place, in both orders, quoted or not', () => {
-    const name = (list: typeof bundle.levels) =>
+    const name = (list: readonly Named[]) =>
       fc
         .constantFrom(...list)
         .chain((it) =>

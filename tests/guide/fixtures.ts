@@ -58,9 +58,19 @@ export const bundle: BundleInfo = {
     { id: 'us', title: 'US', aliases: ['usa', 'united states', 'new york'] },
   ],
   levels: [
-    { id: 'se', title: 'SE', aliases: ['software engineer', 'swe'] },
-    { id: 'senior-se', title: 'Senior SE', aliases: ['senior', 'senior software engineer'] },
-    { id: 'staff-research', title: 'Staff / Research', aliases: ['staff', 'research', 'research scientist'] },
+    { id: 'se', title: 'SE', aliases: ['software engineer', 'swe'], difficulty: [1, 1, 1] },
+    {
+      id: 'senior-se',
+      title: 'Senior SE',
+      aliases: ['senior', 'senior software engineer'],
+      difficulty: [1, 1, 1],
+    },
+    {
+      id: 'staff-research',
+      title: 'Staff / Research',
+      aliases: ['staff', 'research', 'research scientist'],
+      difficulty: [1, 1, 1],
+    },
   ],
   // Not by rank: the answer puts them in order.
   priorities: [
@@ -68,6 +78,7 @@ export const bundle: BundleInfo = {
     { id: 'languages', rank: 1, title: 'Fluent Python and PyTorch, and Rust/C++', ...guide },
     { id: 'transformers', rank: 2, title: 'Transformer internals in depth', ...guide },
   ],
+  weights: { priorities: [1.6, 1.3, 1], no_priority: [0.7, 1.7], further_round: 0.1 },
 };
 
 function round(id: string, title: string, stage: string, more: Partial<Round> = {}): Round {

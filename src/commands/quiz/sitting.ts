@@ -1,10 +1,11 @@
 import type { Question } from '../../bundle/question-schema.ts';
-import { openQuestions, type QuestionEntry } from '../../bundle/questions.ts';
+import type { QuestionEntry } from '../../bundle/questions.ts';
 import type { Topic } from '../../bundle/types.ts';
 import { choose, type Filters, filtered } from '../../coach/choose.ts';
+import { studySecondsLeft } from '../../coach/course.ts';
 import { EXAM_KEY, type ExamPlan, isOver, type OpenExam } from '../../coach/exam.ts';
 import { answersOf } from '../../coach/history.ts';
-import { itemsOf } from '../../coach/items.ts';
+import { roundsByTopic } from '../../coach/items.ts';
 import type { Mode } from '../../coach/modes.ts';
 import type { Recollection } from '../../coach/recollection.ts';
 import { createSession } from '../../coach/session.ts';
@@ -13,16 +14,10 @@ import { citations } from '../../guide/sources.ts';
 import type { AnswerEvent, EventDraft, JournalEvent } from '../../journal/events.ts';
 import { dueAt, type Memory, readiness, rememberAll } from '../../memory/index.ts';
 import { mulberry32, shuffle } from '../../questions/draw.ts';
+import { openDesk } from '../desk.ts';
+import { keepRecollection } from '../recollecting.ts';
 import type { Readiness } from './face.ts';
-import { keepRecollection, recollected } from './recollecting.ts';
 import type { Sitting } from './state.ts';
-
-const DAY = 86_400_000;
-/** Where no round is dated. */
-const ASSUMED_DAYS = 21;
-/** No plan says how long the learner studies; so much is assumed for each day until then. */
-const ASSUMED_SECONDS_A_DAY = 40 * 60;
-const RETENTION = 0.8;
 
 export interface SittingWish {
   mode: Mode;
@@ -56,30 +51,28 @@ export async function prepare(
   wish: SittingWish,
   offer: (exam: OpenExam) => Promise<boolean>,
 ): Promise<Prepared> {
-  const { topics, bundle, sources } = await context.bundle.read('bundle', 'sources', 'rounds', 'topics');
-  const bank = openQuestions(context.bundle.folders);
-  const index = await bank.index();
-  const items = itemsOf(index, topics.topics, bundle.priorities);
-  const past = recollected(context, items, bank);
+  const desk = await openDesk(context);
+  const { bank, entries: index, past, course, files } = desk;
+  const { topics } = files.topics;
+  const { deadlines, retention } = course;
   const { memory } = past;
   const now = () => context.now().getTime();
-  const start = now();
-  const deadline = start + ASSUMED_DAYS * DAY;
-  const deadlines = new Map(index.map(({ id }) => [id, deadline]));
+  const start = course.now;
   const dice = wish.seed === null ? () => context.random() / 2 ** 32 : mulberry32(wish.seed);
   const nextDraw = () => Math.floor(dice() * 2 ** 32);
 
   const exam = past.exam !== null && !isOver(past.exam.plan, start) ? past.exam : null;
   const resumed = exam !== null && (await offer(exam)) ? exam : null;
   const mode = resumed ? 'exam' : wish.mode;
-  const entries = eligible(index, wish, past, topics.topics, dice);
+  const entries = eligible(index, wish, past, topics, dice);
   const { ids, left } = choose({
     mode: wish.mode,
     entries,
     memory,
     now: start,
     deadlines,
-    studySecondsLeft: ASSUMED_DAYS * ASSUMED_SECONDS_A_DAY,
+    studySecondsLeft: studySecondsLeft(course, desk.doneToday),
+    retention,
     sessionSeconds: wish.minutes === null ? null : wish.minutes * 60,
     count: wish.count,
   });
@@ -89,7 +82,7 @@ export async function prepare(
   const earlier = resumed?.given ?? [];
   const needed = [...slots.map(({ id }) => id), ...earlier.map(({ q }) => q)];
   const questions = await bank.read(new Set(needed.flatMap((id) => topicOf.get(id) ?? [])));
-  const titles = new Map(topics.topics.map(({ id, title }) => [id, title]));
+  const titles = new Map(topics.map(({ id, title }) => [id, title]));
 
   const kept: JournalEvent[] = [];
   let current: Memory | null = memory;
@@ -105,7 +98,7 @@ export async function prepare(
       const topic = topicOf.get(id) ?? '';
       return { id: topic, title: titles.get(topic) ?? topic };
     },
-    citations: (question: Question) => citations(question.sources, sources.sources),
+    citations: (question: Question) => citations(question.sources, files.sources.sources),
     before: past.before,
     answeredBefore: new Set(past.before.keys()),
     keep: (draft) => {
@@ -115,7 +108,7 @@ export async function prepare(
       current = null;
       return event;
     },
-    dueAt: (id) => dueAt(remembered(), id, RETENTION),
+    dueAt: (id) => dueAt(remembered(), id, retention),
     now,
     nextDraw,
     endsAt: resumed ? resumed.plan.endsAt : endsAt,
@@ -132,9 +125,14 @@ export async function prepare(
     earlier,
     finish() {
       setExam(null);
-      if (wish.save) keepRecollection(context, items, bank);
+      if (wish.save) keepRecollection(context, desk.itemsFor, bank);
     },
-    readiness: () => ({ before: ready(memory), after: ready(remembered()), at: deadline, basis: 'assumed' }),
+    readiness: () => ({
+      before: ready(memory),
+      after: ready(remembered()),
+      at: course.horizon.end?.at ?? start,
+      basis: course.horizon.assumed ? 'assumed' : 'set',
+    }),
   };
 }
 
@@ -145,8 +143,7 @@ function eligible(
   topics: readonly Topic[],
   dice: () => number,
 ): QuestionEntry[] {
-  const topicRounds = new Map(topics.map(({ id, rounds }) => [id, rounds]));
-  const entries = filtered(index, filters, topicRounds).filter(({ id }) => !suspended.has(id));
+  const entries = filtered(index, filters, roundsByTopic(topics)).filter(({ id }) => !suspended.has(id));
   if (mode !== 'exam') return entries;
   // An open answer is marked against the model answer, which an exam does not show; it comes only where asked for.
   const markable = filters.kinds === null ? entries.filter(({ kind }) => kind !== 'open') : entries;

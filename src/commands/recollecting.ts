@@ -1,14 +1,16 @@
-import { copyOf, hashOf, keepCopy } from '../../bundle/copies.ts';
-import type { QuestionBank } from '../../bundle/questions.ts';
+import { copyOf, hashOf, keepCopy } from '../bundle/copies.ts';
+import type { QuestionBank } from '../bundle/questions.ts';
+import { answersOf } from '../coach/history.ts';
 import {
   type FrozenRecollection,
   freeze,
+  type ItemsFor,
   type Recollection,
   recollect,
   thaw,
-} from '../../coach/recollection.ts';
-import type { Context } from '../../context.ts';
-import type { Item } from '../../memory/index.ts';
+} from '../coach/recollection.ts';
+import type { Context } from '../context.ts';
+import { keepFit, keptFit } from './fitting.ts';
 
 /** Below so many events a replay takes no longer than looking for its result. */
 const WORTH_KEEPING = 2000;
@@ -21,27 +23,28 @@ interface Kept {
 }
 
 /** The past of these items: the kept result of replaying just these bytes, or a replay. */
-export function recollected(context: Context, items: readonly Item[], bank: QuestionBank): Recollection {
+export function recollected(context: Context, itemsFor: ItemsFor, bank: QuestionBank): Recollection {
   const kept = copyOf({ shipped: null, cache: context.paths.cache }, NAME) as Kept | undefined;
-  if (kept !== undefined && kept.key === keyOf(context, bank)) return thaw(items, kept.recollection);
+  if (kept !== undefined && kept.key === keyOf(context, bank)) return thaw(itemsFor, kept.recollection);
   const { events, warnings } = context.journal.read();
   for (const warning of warnings) context.warn(warning);
-  return recollect(events, items);
+  return recollect(events, itemsFor, (answers) => keptFit(context, answers));
 }
 
 /**
- * Replays the journal as it stands after a sitting and keeps the result for the next one. It is of use only as long
- * as not a byte of the journal has changed, so it never changes an answer, and may be deleted at any time.
+ * After a sitting: fits the parameters to the learner, and keeps the journal's replay for the next sitting. It is of use
+ * only as long as not a byte of the journal has changed, so it never changes an answer, and may be deleted at any time.
  */
-export function keepRecollection(context: Context, items: readonly Item[], bank: QuestionBank): void {
+export function keepRecollection(context: Context, itemsFor: ItemsFor, bank: QuestionBank): void {
   const key = keyOf(context, bank);
   const { events, warnings } = context.journal.read();
+  keepFit(context, answersOf(events).answers);
   // A warning is to be said again the next time, and a kept result says nothing.
   if (events.length < WORTH_KEEPING || warnings.length > 0) return;
   // Another quiz may have written between the two looks.
   if (key !== keyOf(context, bank)) return;
-  const kept: Kept = { key, recollection: freeze(recollect(events, items)) };
-  keepCopy(context.paths.cache, NAME, kept);
+  const past = recollect(events, itemsFor, (answers) => keptFit(context, answers));
+  keepCopy(context.paths.cache, NAME, { key, recollection: freeze(past) } satisfies Kept);
 }
 
 /** What was remembered depends on the questions' lengths and topics, and not on what they count. */

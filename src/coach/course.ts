@@ -1,0 +1,80 @@
+import type { QuestionEntry } from '../bundle/questions.ts';
+import type { BundleInfo, Round, Topic } from '../bundle/types.ts';
+import type { Item } from '../memory/index.ts';
+import { dayOf, daysFrom, minutesOn, type Zone } from './days.ts';
+import { deadlinesOf, type Horizon, horizonOf } from './deadlines.ts';
+import { itemsOf, roundsByTopic } from './items.ts';
+import type { Settings } from './settings.ts';
+
+/** While there are rounds to come, recall may fall to this before a question is due. */
+const RETENTION = 0.8;
+/** After the last round nothing presses, and what was learned is kept up. */
+const RETENTION_AFTERWARDS = 0.9;
+
+export interface CourseQuery {
+  entries: readonly QuestionEntry[];
+  topics: readonly Topic[];
+  rounds: readonly Round[];
+  bundle: BundleInfo;
+  settings: Settings;
+  /** Epoch milliseconds. */
+  now: number;
+  zone: Zone;
+}
+
+/** What is to be learned, for when, and in how much time, as things stand at a moment. */
+export interface Course {
+  readonly now: number;
+  /** The learner's day, `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly zone: Zone;
+  readonly settings: Settings;
+  readonly horizon: Horizon;
+  readonly items: readonly Item[];
+  /** By question, epoch milliseconds; without those that no coming round asks. */
+  readonly deadlines: ReadonlyMap<string, number>;
+  readonly retention: number;
+}
+
+export function courseOf({ entries, topics, rounds, bundle, settings, now, zone }: CourseQuery): Course {
+  const horizon = horizonOf(loopOf(rounds, bundle, settings.track), settings, now, zone);
+  return {
+    now,
+    today: dayOf(now, zone.offset(now)),
+    zone,
+    settings,
+    horizon,
+    items: itemsOf(entries, { topics, bundle, level: settings.level, horizon }),
+    deadlines: deadlinesOf(entries, roundsByTopic(topics), horizon),
+    retention: horizon.end === null ? RETENTION_AFTERWARDS : RETENTION,
+  };
+}
+
+/** The ids of a track's rounds in the order of the loop. What is only reported is no round to be prepared for. */
+export function loopOf(rounds: readonly Round[], bundle: BundleInfo, track: string | null): string[] {
+  const chosen = track ?? bundle.tracks[0]?.id ?? null;
+  const place = ({ stage }: Round) => bundle.stages.findIndex(({ id }) => id === stage);
+  return rounds
+    .filter(({ layer }) => layer !== 'reported')
+    .filter(({ tracks }) => tracks.length === 0 || chosen === null || tracks.includes(chosen))
+    .sort((a, b) => place(a) - place(b))
+    .map(({ id }) => id);
+}
+
+/** The days left for study: from today to the eve of the last coming round; none once all are over. */
+export function studyDays({ today, horizon }: Course): string[] {
+  const { end } = horizon;
+  return end === null ? [] : daysFrom(today, end.date).filter((day) => day < end.date);
+}
+
+/**
+ * All study time left until the last deadline, in seconds.
+ * @param doneToday seconds studied today
+ */
+export function studySecondsLeft(course: Course, doneToday: number): number {
+  const left = studyDays(course).map((day) => {
+    const planned = minutesOn(course.settings, day) * 60;
+    return day === course.today ? Math.max(0, planned - doneToday) : planned;
+  });
+  return left.reduce((a, b) => a + b, 0);
+}

@@ -1,0 +1,82 @@
+import { addDays } from '../guide/dates.ts';
+import { dayOf, roundBegins, type Zone } from './days.ts';
+import type { Settings } from './settings.ts';
+
+/** Where no date is known, the loop is taken to end in so many days. */
+export const ASSUMED_DAYS = 21;
+
+/** A round with the day that it is held on as far as that is known. */
+export interface DatedRound {
+  id: string;
+  /** `YYYY-MM-DD` */
+  date: string;
+  /** Epoch milliseconds. */
+  at: number;
+  /** `set` by the learner; `after` another round's date, or the interview's; `assumed` where there is none at all. */
+  basis: 'set' | 'after' | 'assumed';
+}
+
+export interface Horizon {
+  /** In the order of the loop. */
+  rounds: DatedRound[];
+  /** Those that have not begun. */
+  coming: DatedRound[];
+  /** The last of them; null once all are over. */
+  end: DatedRound | null;
+  /** Whether there is no date at all, and 21 days are assumed. */
+  assumed: boolean;
+}
+
+/**
+ * When each round is held. One without a date takes the next later dated round's, else the last date that is known;
+ * with no date at all, 21 days from now.
+ * @param order the ids of the track's rounds, in the order of the loop
+ */
+export function horizonOf(order: readonly string[], settings: Settings, now: number, zone: Zone): Horizon {
+  const dates = order.map((id) => settings.rounds.get(id) ?? null);
+  const known = [...dates, settings.interview].filter((date) => date !== null);
+  const last = known.reduce<string | null>((a, b) => (a !== null && a > b ? a : b), null);
+  const assumed = addDays(dayOf(now, zone.offset(now)), ASSUMED_DAYS);
+  const rounds = order.map((id, at): DatedRound => {
+    const own = dates[at] ?? null;
+    const later = dates.slice(at + 1).find((date) => date !== null) ?? settings.interview ?? last;
+    const date = own ?? later ?? assumed;
+    const basis = own !== null ? 'set' : later !== null ? 'after' : 'assumed';
+    return { id, date, at: roundBegins(date, zone), basis };
+  });
+  const coming = rounds.filter(({ at }) => at > now);
+  const end = coming.reduce<DatedRound | null>((a, b) => (a !== null && a.at >= b.at ? a : b), null);
+  return { rounds, coming, end, assumed: last === null };
+}
+
+/** A question as far as it decides when it will be asked for. */
+export interface Asked {
+  id: string;
+  topic: string;
+  /** Who asks it, where that is narrower than its topic's rounds; else empty. */
+  rounds: readonly string[];
+}
+
+/** The coming rounds that ask a question, in the order of their dates. */
+export function roundsAsking(
+  { rounds: own, topic }: Asked,
+  topicRounds: ReadonlyMap<string, readonly string[]>,
+  { coming }: Horizon,
+): DatedRound[] {
+  const ids = own.length > 0 ? own : (topicRounds.get(topic) ?? []);
+  return coming.filter(({ id }) => ids.includes(id)).sort((a, b) => a.at - b.at);
+}
+
+/** By question, when the first coming round asks it, epoch milliseconds. Those that none asks are not in it. */
+export function deadlinesOf(
+  questions: readonly Asked[],
+  topicRounds: ReadonlyMap<string, readonly string[]>,
+  horizon: Horizon,
+): Map<string, number> {
+  const deadlines = new Map<string, number>();
+  for (const question of questions) {
+    const first = roundsAsking(question, topicRounds, horizon)[0];
+    if (first !== undefined) deadlines.set(question.id, first.at);
+  }
+  return deadlines;
+}

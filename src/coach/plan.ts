@@ -1,0 +1,212 @@
+import type { QuestionEntry } from '../bundle/questions.ts';
+import { type Memory, type Pick, rank, readiness, rememberAll, reweighed, stateOf } from '../memory/index.ts';
+import { spreadItems } from './checklist-days.ts';
+import { type Course, type CourseQuery, courseOf, studyDays } from './course.ts';
+import { minutesOn } from './days.ts';
+import { roundsAsking } from './deadlines.ts';
+import { EvenLuck } from './even-luck.ts';
+import { roundsByTopic } from './items.ts';
+import type { Settings } from './settings.ts';
+
+/** When a planned day's study is taken to begin. */
+const STUDY_HOUR = 19;
+/** The eve of the last round tapers: so much of the usual time, and nothing new. */
+const EVE_SHARE = 0.5;
+/** What else is tried where the plan does not fit, minutes a day. */
+const OTHER_MINUTES = [20, 40, 60] as const;
+
+export interface PlannedTopic {
+  id: string;
+  minutes: number;
+  /** How many questions are asked for the first time, and how many again. */
+  new: number;
+  review: number;
+}
+
+export interface PlannedDay {
+  /** `YYYY-MM-DD` */
+  date: string;
+  minutes: number;
+  topics: PlannedTopic[];
+  /** The ids of the rounds held on this day. */
+  rounds: string[];
+  /** The ids of the checklist items to be done. */
+  items: string[];
+  /** Expected readiness, 0…1, at the end of the day. */
+  readiness: number;
+}
+
+export interface Plan {
+  /** From the first day to that of the last round. */
+  days: PlannedDay[];
+  /** By coming round, the expected readiness, 0…1, of what it asks when it begins. */
+  byRound: Map<string, number>;
+  /** Expected readiness, 0…1, when the last round begins: each question at its own deadline. */
+  readiness: number;
+  /** The questions that count and are not reached, in the order of the bank. */
+  leftOut: string[];
+}
+
+export interface PlanQuery extends Omit<CourseQuery, 'now'> {
+  memory: Memory;
+  /** Epoch milliseconds; the plan begins with this day. */
+  from: number;
+  /** Seconds studied on that day already. */
+  done: number;
+  /** Checklist items that are done. */
+  ticked: ReadonlySet<string>;
+  /** Questions that were set aside. */
+  suspended: ReadonlySet<string>;
+}
+
+/**
+ * Every day until the last round, played forward: on each day the questions are chosen as `quiz` would choose them and
+ * answered as the memory expects it.
+ */
+export function planOf(query: PlanQuery): Plan {
+  return new Playing(query).plan();
+}
+
+/** What other minutes a day would reach, each with the readiness, 0…1, of its plan. Days off stay off. */
+export function alternativesTo(query: PlanQuery): { minutes: number; readiness: number }[] {
+  return OTHER_MINUTES.map((minutes) => {
+    const settings: Settings = { ...query.settings, minutes, weekdays: new Map() };
+    return { minutes, readiness: planOf({ ...query, settings }).readiness };
+  });
+}
+
+/** A plan while it is played. */
+class Playing {
+  readonly #query: PlanQuery;
+  readonly #first: Course;
+  readonly #topicOf: ReadonlyMap<string, string>;
+  readonly #luck = new EvenLuck();
+  readonly #reached = new Set<string>();
+  readonly #byRound = new Map<string, number>();
+  #course: Course;
+  #memory: Memory;
+
+  constructor(query: PlanQuery) {
+    this.#query = query;
+    this.#first = courseOf({ ...query, now: query.from });
+    this.#course = this.#first;
+    this.#memory = reweighed(query.memory, this.#first.items);
+    this.#topicOf = new Map(query.entries.map(({ id, topic }) => [id, topic]));
+  }
+
+  plan(): Plan {
+    const { settings, rounds, ticked, done } = this.#query;
+    const dates = studyDays(this.#first);
+    const budgets = dates.map((date, at) => {
+      const whole = minutesOn(settings, date) * 60 * (at === dates.length - 1 ? EVE_SHARE : 1);
+      return at === 0 ? Math.max(0, whole - done) : whole;
+    });
+    let used = 0;
+    const items = spreadItems(rounds, this.#first, ticked);
+    const days = dates.map((date, at): PlannedDay => {
+      const now = at === 0 ? this.#query.from : this.#query.zone.at(date, STUDY_HOUR);
+      if (at > 0) this.#move(now);
+      const isEve = at === dates.length - 1;
+      // Where there is less to ask than time, the eve is no longer than the days before it.
+      const most = isEve && at > 0 ? used / at : Number.POSITIVE_INFINITY;
+      const picks = this.#study(now, Math.min(budgets[at] ?? 0, most), sum(budgets.slice(at)), isEve);
+      const seconds = sum(picks.map((pick) => pick.seconds));
+      used += seconds;
+      return {
+        date,
+        minutes: seconds / 60,
+        topics: this.#topics(picks),
+        rounds: this.#heldOn(date),
+        items: items.get(date) ?? [],
+        readiness: this.#readiness(now),
+      };
+    });
+    const readinessAtEnd = days.at(-1)?.readiness ?? this.#readiness(this.#query.from);
+    const { end } = this.#course.horizon;
+    if (end !== null) {
+      days.push({
+        date: end.date,
+        minutes: 0,
+        topics: [],
+        rounds: this.#heldOn(end.date),
+        items: items.get(end.date) ?? [],
+        readiness: readinessAtEnd,
+      });
+      this.#move(end.at);
+    }
+    return { days, byRound: this.#byRound, readiness: readinessAtEnd, leftOut: this.#leftOut() };
+  }
+
+  /** Time passes: the rounds that have begun are over, and what they asked counts for those to come. */
+  #move(now: number): void {
+    const over = this.#course.horizon.coming.filter(({ at }) => at <= now);
+    for (const { id, at } of over) this.#byRound.set(id, this.#readyFor(id, at));
+    this.#course = courseOf({ ...this.#query, now });
+    if (over.length > 0) this.#memory = reweighed(this.#memory, this.#course.items);
+  }
+
+  #study(now: number, sessionSeconds: number, studySecondsLeft: number, isEve: boolean): Pick[] {
+    const { deadlines, retention } = this.#course;
+    const picks = rank(this.#memory, {
+      now,
+      deadlines,
+      studySecondsLeft,
+      sessionSeconds,
+      retention,
+      allowed: (id) =>
+        deadlines.has(id) && !this.#query.suspended.has(id) && !(isEve && isNew(this.#memory, id)),
+    });
+    for (const { id } of picks) this.#reached.add(id);
+    this.#memory = rememberAll(this.#memory, this.#luck.answers(picks, now));
+    return picks;
+  }
+
+  #readiness(now: number): number {
+    const { deadlines } = this.#course;
+    return readiness(this.#memory, { now, deadlines, groups: new Map() }).overall;
+  }
+
+  /** Of what a round asks, when it begins. */
+  #readyFor(round: string, at: number): number {
+    const asked = this.#query.entries.filter((entry) => this.#asks(entry, round)).map(({ id }) => id);
+    const groups = new Map([[round, asked]]);
+    return readiness(this.#memory, { now: at, deadlines: new Map(), groups }).groups.get(round) ?? 0;
+  }
+
+  #asks(entry: QuestionEntry, round: string): boolean {
+    const coming = roundsAsking(entry, roundsByTopic(this.#query.topics), this.#course.horizon);
+    return coming.some(({ id }) => id === round);
+  }
+
+  #heldOn(date: string): string[] {
+    return this.#first.horizon.rounds.filter((round) => round.date === date).map(({ id }) => id);
+  }
+
+  #topics(picks: readonly Pick[]): PlannedTopic[] {
+    const topics = new Map<string, PlannedTopic>();
+    for (const { id, tier, seconds } of picks) {
+      const topic = this.#topicOf.get(id) ?? '';
+      const sofar = topics.get(topic) ?? { id: topic, minutes: 0, new: 0, review: 0 };
+      sofar.minutes += seconds / 60;
+      sofar[tier === 'new' ? 'new' : 'review']++;
+      topics.set(topic, sofar);
+    }
+    return [...topics.values()].sort((a, b) => b.minutes - a.minutes);
+  }
+
+  #leftOut(): string[] {
+    const { memory, suspended, entries } = this.#query;
+    return entries
+      .map(({ id }) => id)
+      .filter((id) => this.#first.deadlines.has(id) && isNew(memory, id))
+      .filter((id) => !this.#reached.has(id) && !suspended.has(id));
+  }
+}
+
+function isNew(memory: Memory, id: string): boolean {
+  return stateOf(memory, id).kind === 'new';
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((a, b) => a + b, 0);
+}

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { courseOf, loopOf, studyDays, studySecondsLeft } from '../../src/coach/course.ts';
+import { dayOf, minutesOn } from '../../src/coach/days.ts';
+import { horizonOf } from '../../src/coach/deadlines.ts';
+import { bundle, entriesOf, HOUR, MONDAY, query, rounds, settings, zone } from './fixtures.ts';
+
+const order = ['talk', 'code', 'onsite'];
+
+describe("a learner's day", () => {
+  it('begins at four', () => {
+    expect(dayOf(zone.at('2026-01-05', 3), 60)).toBe('2026-01-04');
+    expect(dayOf(zone.at('2026-01-05', 4), 60)).toBe('2026-01-05');
+  });
+
+  it('has the minutes of its weekday, and none on a day off', () => {
+    const some = settings({
+      minutes: 30,
+      weekdays: new Map([['sat', 90]]),
+      daysOff: new Set(['2026-01-10']),
+    });
+    expect(['2026-01-09', '2026-01-10', '2026-01-17'].map((day) => minutesOn(some, day))).toEqual([
+      30, 0, 90,
+    ]);
+  });
+});
+
+describe('when the rounds are', () => {
+  const dated = (dates: Record<string, string>, interview: string | null = null, now = MONDAY) =>
+    horizonOf(order, settings({ rounds: new Map(Object.entries(dates)), interview }), now, zone);
+  const days = (...words: Parameters<typeof dated>) => dated(...words).rounds.map(({ date }) => date);
+
+  it('an undated one takes the next later date, else the last known', () => {
+    expect(days({ code: '2026-01-20' })).toEqual(['2026-01-20', '2026-01-20', '2026-01-20']);
+    expect(days({ talk: '2026-01-08', onsite: '2026-01-28' })).toEqual([
+      '2026-01-08',
+      '2026-01-28',
+      '2026-01-28',
+    ]);
+    expect(days({ code: '2026-01-20' }, '2026-01-30')).toEqual(['2026-01-20', '2026-01-20', '2026-01-30']);
+    expect(days({}, '2026-01-30')).toEqual(['2026-01-30', '2026-01-30', '2026-01-30']);
+  });
+
+  it('with no date at all 21 days are assumed', () => {
+    expect(dated({})).toMatchObject({ assumed: true, end: { date: '2026-01-26', basis: 'assumed' } });
+    expect(dated({ code: '2026-01-20' }).assumed).toBe(false);
+  });
+
+  it('a date means nine in the morning there, and what has begun is over', () => {
+    const one = dated({ code: '2026-04-01' });
+    expect(new Date(one.rounds[1]?.at ?? 0).toISOString()).toBe('2026-04-01T07:00:00.000Z');
+    const at = (hour: number) =>
+      dated({ talk: '2026-01-05', code: '2026-01-09' }, null, zone.at('2026-01-05', hour)).coming;
+    expect(at(8).map(({ id }) => id)).toEqual(order);
+    expect(at(9).map(({ id }) => id)).toEqual(['code', 'onsite']);
+    expect(dated({ onsite: '2025-12-01' })).toMatchObject({ coming: [], end: null, assumed: false });
+  });
+});
+
+describe('the course', () => {
+  const [code, onsite] = ['2026-01-12', '2026-01-19'];
+  const dates = settings({
+    rounds: new Map([
+      ['code', code],
+      ['onsite', onsite],
+    ]),
+  });
+
+  it("has the track's rounds in the order of the loop, without those only reported", () => {
+    expect(loopOf(rounds, bundle, null)).toEqual(order);
+    expect(loopOf(rounds, bundle, 'research')).toEqual(['talk', 'code', 'onsite', 'paper']);
+  });
+
+  it('a deadline is the first coming round that asks the topic', () => {
+    const { deadlines } = courseOf(query({ settings: dates }));
+    expect(deadlines.get('tensors-0')).toBe(zone.at(code, 9));
+    expect(deadlines.get('papers-0')).toBe(zone.at(onsite, 9));
+    const later = courseOf(query({ settings: dates, now: zone.at(code, 10) }));
+    expect(later.deadlines.get('tensors-0')).toBe(zone.at(onsite, 9));
+    expect(later.deadlines.has('stories-0')).toBe(false);
+  });
+
+  it("a question's own rounds are narrower than its topic's", () => {
+    const [entry] = entriesOf(1).filter(({ topic }) => topic === 'tensors');
+    if (entry === undefined) throw new TypeError('no such entry');
+    const { deadlines } = courseOf(query({ settings: dates, entries: [{ ...entry, rounds: ['onsite'] }] }));
+    expect(deadlines.get('tensors-0')).toBe(zone.at(onsite, 9));
+  });
+
+  it('weighs by rank, coming rounds, difficulty against level; nothing that no round asks', () => {
+    const weights = (now: number, level: string | null = null) => {
+      const { items } = courseOf(
+        query({ settings: settings({ ...dates, level }), now, entries: entriesOf(3) }),
+      );
+      return new Map(items.map(({ id, weight }) => [id, weight]));
+    };
+    const first = weights(MONDAY);
+    expect([first.get('tensors-0'), first.get('algorithms-0'), first.get('stories-0')]).toEqual([
+      2.2, 1.5, 0.5,
+    ]);
+    const levelled = weights(MONDAY, 'senior');
+    expect([0, 1, 2].map((n) => levelled.get(`papers-${n}`))).toEqual([0.5, 1, 2]);
+    const later = weights(zone.at(code, 10));
+    expect([later.get('tensors-0'), later.get('algorithms-0'), later.get('stories-0')]).toEqual([2, 0.5, 0]);
+    const afterwards = weights(zone.at(onsite, 10));
+    expect(Math.min(...afterwards.values())).toBeGreaterThan(0);
+  });
+
+  it('counts study until the eve of the last round', () => {
+    const course = courseOf(query({ settings: settings({ ...dates, daysOff: new Set(['2026-01-11']) }) }));
+    expect(studyDays(course)).toHaveLength(14);
+    expect(studySecondsLeft(course, 10 * 60)).toBe((13 * 40 - 10) * 60);
+    expect(studySecondsLeft(course, 10 * HOUR)).toBe(12 * 40 * 60);
+    expect(courseOf(query({ settings: dates, now: zone.at('2026-02-01', 9) }))).toMatchObject({
+      retention: 0.9,
+      horizon: { end: null },
+    });
+  });
+});
