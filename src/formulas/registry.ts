@@ -3,9 +3,18 @@ import { passAtK } from './evaluation.ts';
 import type { Formula } from './formula.ts';
 import { computeBoundBatch, decodeLatency, speculativeTokens } from './inference.ts';
 import { kvCache, kvCacheTokens, weightMemory } from './memory.ts';
-import { pipelineBubble, pipelineBubbleOverhead, ringAllreduceBytes, zeroMemory } from './parallelism.ts';
+import {
+  allGatherTime,
+  interleavedBubble,
+  pipelineBubble,
+  pipelineBubbleOverhead,
+  ringAllreduceBytes,
+  tensorParallelBytes,
+  zeroMemory,
+} from './parallelism.ts';
 import { denseParams, moeActiveParams, moeTotalParams } from './params.ts';
-import { mfu, trainingFlops, trainingTime } from './training.ts';
+import { hfu, mfu, trainingFlops, trainingTime, transformerFlops } from './training.ts';
+import { activationMemory, optimiserMemory } from './training-memory.ts';
 
 const FORMULAS: readonly Formula[] = [
   kvCache,
@@ -17,10 +26,17 @@ const FORMULAS: readonly Formula[] = [
   trainingFlops,
   trainingTime,
   mfu,
+  hfu,
+  transformerFlops,
+  activationMemory,
+  optimiserMemory,
   zeroMemory,
   pipelineBubble,
   pipelineBubbleOverhead,
+  interleavedBubble,
   ringAllreduceBytes,
+  allGatherTime,
+  tensorParallelBytes,
   decodeLatency,
   computeBoundBatch,
   speculativeTokens,

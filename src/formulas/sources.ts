@@ -32,6 +32,11 @@ export const SOURCES = {
   zero: arxiv('1910.02054', 'Rajbhandari et al., ZeRO'),
   gpipe: arxiv('1811.06965', 'Huang et al., GPipe'),
   megatron: arxiv('2104.04473', 'Narayanan et al., Efficient Large-Scale … Training … Using Megatron-LM'),
+  recomputation: arxiv(
+    '2205.05198',
+    'Korthikanti et al., Reducing Activation Recomputation in Large Transformer Models',
+  ),
+  eightBit: arxiv('2110.02861', 'Dettmers et al., 8-bit Optimizers via Block-wise Quantization'),
   speculative: arxiv(
     '2211.17192',
     'Leviathan et al., Fast Inference from Transformers via Speculative Decoding',
