@@ -23,7 +23,7 @@ export const activationMemory = defineFormula({
   source: {
     ...SOURCES.recomputation,
     section: '4 and 5, table 2',
-    note: '16-bit activations, 1-byte dropout masks, MLP of width 4 · d-model, scores kept; selective and sequence with sequence parallelism, full on each GPU the whole input.',
+    note: '16-bit activations, 1-byte masks, MLP of 4 · d-model, scores stored; selective with sequence parallelism.',
   },
   evaluate: (given) => {
     const width = given['d-model'];
@@ -89,7 +89,7 @@ export const optimiserMemory = defineFormula({
   source: {
     ...SOURCES.eightBit,
     section: '1 and 2.1',
-    note: 'Moments and fp32 weights; not the weights, gradients and activations themselves. Small tensors kept in 32 bits are not told apart.',
+    note: 'Moments and fp32 weights; the 16-bit weights and the gradients are not counted.',
   },
   evaluate: ({ params, optimiser, master, gpus }) => {
     const moments = STATES[optimiser];
