@@ -88,7 +88,7 @@ export const optimiserMemory = defineFormula({
   unit: 'B',
   source: {
     ...SOURCES.eightBit,
-    section: '1 and 2.1',
+    section: null,
     note: 'Moments and fp32 weights; the 16-bit weights and the gradients are not counted.',
   },
   evaluate: ({ params, optimiser, master, gpus }) => {

@@ -92,6 +92,21 @@ describe('transformer-flops', () => {
     },
   );
 
+  it.each([
+    ['22B', 48, 6144, 4, 8, 1.1, '41.5'],
+    ['175B', 96, 12288, 64, 64, 13.75, '51.4'],
+    ['530B', 105, 20480, 280, 280, 37.83, '56.0'],
+    ['1T', 128, 25600, 512, 512, 71.49, '56.3'],
+  ])(
+    'gives the MFU of table 5 of arXiv 2205.05198 without recomputation: %s',
+    (_, layers, width, batch, gpus, seconds, printed) => {
+      const model = { seq: 2048, layers, 'd-model': width, vocab: 51200 };
+      const { value } = evaluateFormula('transformer-flops', { ...model, batch });
+      // 312 TFLOP/s is the bf16 peak of an A100; the times are rounded to a hundredth.
+      expect(Math.abs((value / (seconds * gpus * 312e12)) * 100 - Number(printed))).toBeLessThan(0.2);
+    },
+  );
+
   it('is its equation 3, 96 B s l h² (1 + s / 6h + V / 16lh)', () => {
     const [b, s, l, h, vocab] = [4, 2048, 24, 2304, 51200];
     const { value } = evaluateFormula('transformer-flops', {
