@@ -34,6 +34,7 @@ import {
   queueWait,
   requestLatency,
 } from './serving.ts';
+import { fsdpPeak, zeroTraffic } from './sharding.ts';
 import { hfu, mfu, trainingFlops, trainingTime, transformerFlops } from './training.ts';
 import { activationMemory, optimiserMemory } from './training-memory.ts';
 
@@ -71,6 +72,8 @@ const FORMULAS: readonly Formula[] = [
   checkpointInterval,
   clusterMtbf,
   zeroMemory,
+  zeroTraffic,
+  fsdpPeak,
   pipelineBubble,
   pipelineBubbleOverhead,
   interleavedBubble,

@@ -30,6 +30,7 @@ export const SOURCES = {
   scalingLaws: arxiv('2001.08361', 'Kaplan et al., Scaling Laws for Neural Language Models'),
   palm: arxiv('2204.02311', 'Chowdhery et al., PaLM'),
   zero: arxiv('1910.02054', 'Rajbhandari et al., ZeRO'),
+  fsdp: arxiv('2304.11277', 'Zhao et al., PyTorch FSDP'),
   gpipe: arxiv('1811.06965', 'Huang et al., GPipe'),
   megatron: arxiv('2104.04473', 'Narayanan et al., Efficient Large-Scale … Training … Using Megatron-LM'),
   recomputation: arxiv(
