@@ -1,4 +1,4 @@
-import { defineFormula, whole } from './formula.ts';
+import { defineFormula, share, whole } from './formula.ts';
 import { SOURCES } from './sources.ts';
 import { shareStep, show } from './working.ts';
 
@@ -28,5 +28,25 @@ export const passAtK = defineFormula({
     for (let i = wrong + 1; i <= n && allWrong > 0; i += 1) allWrong *= Math.max(0, 1 - k / i);
     const value = wrong < k ? 1 : 1 - allWrong;
     return { value, steps: [shareStep(`pass@${show(k)}`, expression, value)] };
+  },
+});
+
+export const accuracyError = defineFormula({
+  id: 'accuracy-error',
+  title: 'Standard error of an accuracy',
+  inputs: [
+    share('accuracy', 'share that is right'),
+    whole('questions', 'independent questions', { max: 1e12 }),
+  ],
+  unit: null,
+  source: {
+    ...SOURCES.errorBars,
+    section: '2.1',
+    note: 'Of one run on independent questions. Two models on the same questions are compared pair by pair instead.',
+  },
+  evaluate: ({ accuracy: p, questions }) => {
+    const value = Math.sqrt((p * (1 - p)) / questions);
+    const expression = `√(${show(p)} · (1 − ${show(p)}) / ${show(questions)})`;
+    return { value, steps: [shareStep('standard error', expression, value)] };
   },
 });

@@ -100,6 +100,15 @@ export function measure<const N extends string>(
   return { name, unit, default: null, choices: null, min, max, doc };
 }
 
+/** A bare number that need not be whole. */
+export function real<const N extends string>(
+  name: N,
+  doc: string,
+  { default: preset = undefined, min = 1e-9, max = 1e12 }: NumberOptions = {},
+): NumberInput<N> {
+  return { name, unit: null, default: preset ?? null, choices: null, min, max, doc };
+}
+
 /** A share from `min` to 1; a percentage is understood. */
 export function share<const N extends string>(name: N, doc: string, min = 0): NumberInput<N> {
   return { name, unit: null, default: null, choices: null, min, max: 1, doc };

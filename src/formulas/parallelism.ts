@@ -1,3 +1,4 @@
+import { DTYPE_BYTES, dtypeInput } from './dtypes.ts';
 import { defineFormula, measure, whole } from './formula.ts';
 import { SOURCES } from './sources.ts';
 import { shareStep, show, step } from './working.ts';
@@ -94,5 +95,92 @@ export const ringAllreduceBytes = defineFormula({
     const value = (2 * (gpus - 1) * size) / gpus;
     const expression = `2 · (${show(gpus)} − 1) / ${show(gpus)} · ${show(size)} B`;
     return { value, steps: [step('sent', expression, value, 'B')] };
+  },
+});
+
+export const interleavedBubble = defineFormula({
+  id: 'interleaved-bubble',
+  title: 'Bubble of an interleaved pipeline, as a share of the ideal time',
+  inputs: [...pipeline, whole('chunks', 'chunks of the model on each GPU, 1 without interleaving')],
+  unit: null,
+  source: {
+    ...SOURCES.megatron,
+    section: '2.2.2',
+    note: 'Waiting over the time without a bubble; equal chunks. The price, as many times the transfers, is not counted.',
+  },
+  conflict: ({ stages, microbatches, chunks }) =>
+    chunks > 1 && microbatches % stages !== 0
+      ? 'with interleaving the microbatches must be a multiple of the stages.'
+      : null,
+  evaluate: ({ stages, microbatches, chunks }) => {
+    const value = (stages - 1) / (chunks * microbatches);
+    const expression = `(${show(stages)} − 1) / (${show(chunks)} · ${show(microbatches)})`;
+    return { value, steps: [shareStep('overhead', expression, value)] };
+  },
+});
+
+export const allGatherTime = defineFormula({
+  id: 'all-gather-time',
+  title: 'Time of a ring all-gather or reduce-scatter',
+  inputs: [
+    measure('size', 'bytes of the whole, gathered buffer', 'B'),
+    whole('gpus', 'GPUs in the ring', { max: 1e7 }),
+    measure('bandwidth', 'of a GPU to its neighbour, one way', 'B/s'),
+    measure('latency', 'until a message starts to arrive, for each hop', 's', { min: 0 }),
+  ],
+  unit: 's',
+  source: {
+    ...SOURCES.ncclTests,
+    section: 'AllGather',
+    note: 'n − 1 hops, each of a latency and an n-th of the size. An all-reduce takes two of these.',
+  },
+  evaluate: ({ size, gpus, bandwidth, latency }) => {
+    const hops = gpus - 1;
+    const sent = size / gpus / bandwidth;
+    const value = hops * (latency + sent);
+    return {
+      value,
+      steps: [
+        step('transfer of a hop', `${show(size)} B / ${show(gpus)} / ${show(bandwidth)} B/s`, sent, 's'),
+        step('time', `${show(hops)} · (${show(latency)} s + ${show(sent)} s)`, value, 's'),
+      ],
+    };
+  },
+});
+
+export const tensorParallelBytes = defineFormula({
+  id: 'tensor-parallel-bytes',
+  title: 'Bytes that a GPU sends for tensor parallelism, for a layer and a microbatch',
+  inputs: [
+    whole('batch', 'sequences in a microbatch'),
+    whole('seq', 'tokens in a sequence', { unit: 'tokens', max: 1e9 }),
+    whole('d-model', 'width of the model'),
+    whole('gpus', 'degree of tensor parallelism'),
+    dtypeInput('how an activation is stored'),
+  ],
+  unit: 'B',
+  source: {
+    ...SOURCES.megatron,
+    section: '3.2',
+    note: 'Two all-reduces of the activations forward and two backward, each a ring. Recomputation is not counted.',
+  },
+  evaluate: (given) => {
+    const bytes = DTYPE_BYTES[given.dtype];
+    const size = given.batch * given.seq * given['d-model'] * bytes;
+    const each = (2 * (given.gpus - 1) * size) / given.gpus;
+    const factors = [given.batch, given.seq, given['d-model']].map(show).join(' · ');
+    return {
+      value: 4 * each,
+      steps: [
+        step('activations', `${factors} · ${bytes} B`, size, 'B'),
+        step(
+          'all-reduce',
+          `2 · (${show(given.gpus)} − 1) / ${show(given.gpus)} · ${show(size)} B`,
+          each,
+          'B',
+        ),
+        step('sent', `4 · ${show(each)} B`, 4 * each, 'B'),
+      ],
+    };
   },
 });

@@ -1,4 +1,4 @@
-import { defineFormula, measure, share, whole } from './formula.ts';
+import { defineFormula, measure, oneOf, share, whole } from './formula.ts';
 import { SOURCES } from './sources.ts';
 import { percent, shareStep, show, step } from './working.ts';
 
@@ -82,6 +82,76 @@ export const mfu = defineFormula({
         step('used', usedExpression, used, 'FLOP/s'),
         step('available', `${show(given.gpus)} · ${show(given.peak)} FLOP/s`, available, 'FLOP/s'),
         shareStep('MFU', `${show(used)} / ${show(available)}`, value),
+      ],
+    };
+  },
+});
+
+export const hfu = defineFormula({
+  id: 'hfu',
+  title: 'Hardware FLOPs utilisation (HFU)',
+  inputs: [
+    share('mfu', 'model FLOPs utilisation, without recomputation'),
+    share('recomputed', 'share of the forward pass that is run again, 1 for full recomputation'),
+  ],
+  unit: null,
+  source: {
+    ...SOURCES.palm,
+    section: '4.1 and appendix B',
+    note: 'The backward pass is twice the forward pass. The work for recomputation is added, nothing else.',
+  },
+  conflict: ({ mfu: used, recomputed }) =>
+    used * (1 + recomputed / 3) > 1 ? 'the hardware would do more than its peak.' : null,
+  evaluate: ({ mfu: used, recomputed }) => {
+    const factor = (3 + recomputed) / 3;
+    const value = used * factor;
+    return {
+      value,
+      steps: [
+        step('work done over work of the model', `(3 + ${show(recomputed)}) / 3`, factor, null),
+        shareStep('HFU', `${percent(used)} · ${show(factor)}`, value),
+      ],
+    };
+  },
+});
+
+export const transformerFlops = defineFormula({
+  id: 'transformer-flops',
+  title: 'Work of a training step of a dense transformer, attention and vocabulary included',
+  inputs: [
+    whole('batch', 'sequences in the step', { max: 1e9 }),
+    whole('seq', 'tokens in a sequence', { unit: 'tokens', max: 1e9 }),
+    whole('layers', 'transformer layers', { max: 10_000 }),
+    whole('d-model', 'width of the model'),
+    whole('vocab', 'size of the vocabulary', { max: 1e7 }),
+    oneOf('recompute', 'whether the forward pass of the layers is run twice', ['none', 'full'], 'none'),
+  ],
+  unit: 'FLOP',
+  source: {
+    ...SOURCES.megatron,
+    section: '5.1, equation 3, and appendix',
+    note: 'Matrix products only; MLP of width 4 · d-model, full heads for keys, scores not halved for the causal mask.',
+  },
+  evaluate: (given) => {
+    const width = given['d-model'];
+    const passes = given.recompute === 'full' ? 4 : 3;
+    const tokensAll = given.batch * given.seq;
+    const layer = 24 * width * width + 4 * given.seq * width;
+    const body = passes * given.layers * layer;
+    const head = 6 * width * given.vocab;
+    const value = tokensAll * (body + head);
+    return {
+      value,
+      steps: [
+        step(
+          'layer, forward, a token',
+          `24 · ${show(width)}² + 4 · ${show(given.seq)} · ${show(width)}`,
+          layer,
+          'FLOP',
+        ),
+        step('layers', `${passes} · ${show(given.layers)} · ${show(layer)}`, body, 'FLOP'),
+        step('output', `6 · ${show(width)} · ${show(given.vocab)}`, head, 'FLOP'),
+        step('step', `${show(tokensAll)} · (${show(body)} + ${show(head)})`, value, 'FLOP'),
       ],
     };
   },

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluateFormula } from '../../src/formulas/evaluate.ts';
+import { mulberry32 } from '../../src/questions/draw.ts';
 
 const passAt = (n: number, c: number, k: number) => evaluateFormula('pass-at-k', { n, c, k }).value;
 
@@ -50,5 +51,20 @@ describe('pass-at-k', () => {
   it('refuses more passes or draws than samples', () => {
     expect(() => passAt(10, 11, 1)).toThrow('c is at most n');
     expect(() => passAt(10, 1, 11)).toThrow('k is at most n');
+  });
+});
+
+describe('accuracy-error', () => {
+  it('agrees with the spread of many runs (simulated here)', () => {
+    const dice = mulberry32(8);
+    const [accuracy, questions, runs] = [0.7, 200, 5000];
+    let squares = 0;
+    for (let run = 0; run < runs; run++) {
+      let right = 0;
+      for (let n = 0; n < questions; n++) if (dice() < accuracy) right++;
+      squares += (right / questions - accuracy) ** 2;
+    }
+    const { value } = evaluateFormula('accuracy-error', { accuracy, questions });
+    expect(value).toBeCloseTo(Math.sqrt(squares / runs), 2);
   });
 });

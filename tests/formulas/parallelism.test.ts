@@ -108,3 +108,103 @@ describe('ring-allreduce-bytes', () => {
     expect(convert(value, 'B', 'GB')).toBeCloseTo(30, 4);
   });
 });
+
+/** Time of an interleaved 1F1B schedule, a chunk's forward and backward pass taking one tick each. */
+function interleavedTicks(stages: number, microbatches: number, chunks: number): number {
+  const groups = microbatches / stages;
+  const order = (backward: boolean) =>
+    Array.from({ length: groups }, (_, group) =>
+      Array.from({ length: chunks }, (_, chunk) =>
+        Array.from({ length: stages }, (_, i) => {
+          const at = backward ? chunks - 1 - chunk : chunk;
+          return { backward, chunk: at, batch: group * stages + i };
+        }),
+      ),
+    ).flat(2);
+  const plans = Array.from({ length: stages }, (_, stage) => {
+    const [forward, backward] = [order(false), order(true)];
+    const warm = Math.min(forward.length, (stages - 1 - stage) * 2 + (chunks - 1) * stages);
+    const steady = forward.slice(warm).flatMap((work, i) => [work, ...backward.slice(i, i + 1)]);
+    return [...forward.slice(0, warm), ...steady, ...backward.slice(forward.length - warm)];
+  });
+  const done = new Map<string, number>();
+  const free = Array.from({ length: stages }, () => 0);
+  const last = stages * chunks - 1;
+  for (let left = plans.flat().length; left > 0; ) {
+    const before = left;
+    for (const [stage, plan] of plans.entries()) {
+      const work = plan[0];
+      if (work === undefined) continue;
+      const at = work.chunk * stages + stage;
+      const key = (backward: boolean, block: number) => `${backward} ${work.batch} ${block}`;
+      const turn = work.backward && at === last;
+      const needs = turn ? key(false, at) : key(work.backward, work.backward ? at + 1 : at - 1);
+      const ready = !work.backward && at === 0 ? 0 : done.get(needs);
+      if (ready === undefined) continue;
+      free[stage] = Math.max(free[stage] ?? 0, ready) + 1;
+      done.set(key(work.backward, at), free[stage]);
+      plan.shift();
+      left -= 1;
+    }
+    if (left === before) throw new Error('the schedule does not move on');
+  }
+  return Math.max(...free);
+}
+
+// The paper prints no figure for one schedule, so its order is played through.
+describe('interleaved-bubble', () => {
+  it.each([
+    [4, 8, 2],
+    [4, 8, 4],
+    [8, 16, 2],
+    [2, 4, 3],
+  ])(
+    'agrees with a schedule of %d stages, %d microbatches, %d chunks played through',
+    (stages, microbatches, chunks) => {
+      const ideal = 2 * microbatches * chunks;
+      const overhead = (interleavedTicks(stages, microbatches, chunks) - ideal) / ideal;
+      const { value } = evaluateFormula('interleaved-bubble', { stages, microbatches, chunks });
+      expect(value).toBeCloseTo(overhead, 12);
+    },
+  );
+
+  it('is the bubble of a plain pipeline with one chunk, and asks for whole groups with more', () => {
+    const inputs = { stages: 8, microbatches: 30 };
+    expect(evaluateFormula('interleaved-bubble', { ...inputs, chunks: 1 }).value).toBe(
+      evaluateFormula('pipeline-bubble-overhead', inputs).value,
+    );
+    expect(() => evaluateFormula('interleaved-bubble', { ...inputs, chunks: 2 })).toThrow('multiple');
+  });
+});
+
+describe('all-gather-time', () => {
+  const ring = { size: '512 MB', bandwidth: '50 GB/s' };
+
+  it('gives the bus bandwidth of nccl-tests its link: size / time · (n − 1) / n', () => {
+    for (const gpus of [2, 8, 64]) {
+      const { value } = evaluateFormula('all-gather-time', { ...ring, gpus, latency: '0 s' });
+      expect(((512e6 / value) * (gpus - 1)) / gpus / 50e9).toBeCloseTo(1, 12);
+    }
+  });
+
+  it('takes half of what a ring all-reduce sends, and a latency for each hop', () => {
+    const { value: sent } = evaluateFormula('ring-allreduce-bytes', { size: '512 MB', gpus: 16 });
+    const { value } = evaluateFormula('all-gather-time', { ...ring, gpus: 16, latency: '10 µs' });
+    expect(value).toBeCloseTo(sent / 2 / 50e9 + 15 * 10e-6, 12);
+  });
+});
+
+describe('tensor-parallel-bytes', () => {
+  it('is 8bsh(t − 1)/t numbers, as section 3.2 of Megatron-LM has it (arXiv 2104.04473)', () => {
+    const shape = { batch: 4, seq: 2048, 'd-model': 12288 };
+    const { value } = evaluateFormula('tensor-parallel-bytes', { ...shape, gpus: 8, dtype: 'bf16' });
+    expect(value).toBe(((8 * 4 * 2048 * 12288 * 7) / 8) * 2);
+  });
+
+  it('is four ring all-reduces, and nothing on one GPU', () => {
+    const shape = { batch: 1, seq: 4096, 'd-model': 8192 };
+    const { value: sent } = evaluateFormula('ring-allreduce-bytes', { size: 4096 * 8192 * 2, gpus: 4 });
+    expect(evaluateFormula('tensor-parallel-bytes', { ...shape, gpus: 4 }).value).toBe(4 * sent);
+    expect(evaluateFormula('tensor-parallel-bytes', { ...shape, gpus: 1 }).value).toBe(0);
+  });
+});

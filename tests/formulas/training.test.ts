@@ -66,3 +66,57 @@ describe('mfu', () => {
     expect(Math.abs(evaluateFormula('mfu', inputs).value * 100 - 29.7)).toBeLessThan(0.1);
   });
 });
+
+describe('hfu', () => {
+  it('is 4/3 of the MFU with a second forward pass, and the MFU without (derived: 2 + 4 FLOP, or 2 + 2 + 4)', () => {
+    expect(evaluateFormula('hfu', { mfu: '36%', recomputed: 1 }).value).toBeCloseTo(0.48, 12);
+    expect(evaluateFormula('hfu', { mfu: '36%', recomputed: 0 }).value).toBe(0.36);
+  });
+
+  it('does not go past the peak', () => {
+    expect(() => evaluateFormula('hfu', { mfu: 0.9, recomputed: 1 })).toThrow('peak');
+  });
+});
+
+describe('transformer-flops', () => {
+  it.each([
+    ['34', 96, 12288, 300e9, 1024, 140],
+    ['84', 128, 25600, 450e9, 3072, 163],
+  ])(
+    'comes to the %s days of Megatron-LM with its recomputation (arXiv 2104.04473, on the training time)',
+    (days, layers, width, tokens, gpus, achieved) => {
+      const model = { seq: 2048, layers, 'd-model': width, vocab: 51200, recompute: 'full' };
+      const { value } = evaluateFormula('transformer-flops', { ...model, batch: 1 });
+      const seconds = ((value / 2048) * tokens) / (gpus * achieved * 1e12);
+      expect(Math.abs(seconds / 86400 - Number(days))).toBeLessThan(1);
+    },
+  );
+
+  it.each([
+    ['22B', 48, 6144, 4, 8, 1.1, '41.5'],
+    ['175B', 96, 12288, 64, 64, 13.75, '51.4'],
+    ['530B', 105, 20480, 280, 280, 37.83, '56.0'],
+    ['1T', 128, 25600, 512, 512, 71.49, '56.3'],
+  ])(
+    'gives the MFU of table 5 of arXiv 2205.05198 without recomputation: %s',
+    (_, layers, width, batch, gpus, seconds, printed) => {
+      const model = { seq: 2048, layers, 'd-model': width, vocab: 51200 };
+      const { value } = evaluateFormula('transformer-flops', { ...model, batch });
+      // 312 TFLOP/s is the bf16 peak of an A100; the times are rounded to a hundredth.
+      expect(Math.abs((value / (seconds * gpus * 312e12)) * 100 - Number(printed))).toBeLessThan(0.2);
+    },
+  );
+
+  it('is its equation 3, 96 B s l h² (1 + s / 6h + V / 16lh)', () => {
+    const [b, s, l, h, vocab] = [4, 2048, 24, 2304, 51200];
+    const { value } = evaluateFormula('transformer-flops', {
+      batch: b,
+      seq: s,
+      layers: l,
+      'd-model': h,
+      vocab,
+      recompute: 'full',
+    });
+    expect(value / (96 * b * s * l * h * h * (1 + s / (6 * h) + vocab / (16 * l * h)))).toBeCloseTo(1, 12);
+  });
+});

@@ -6,15 +6,7 @@
 //
 // It needs Python 3 with NumPy and PyTorch (the one of `PYTHON`, or `python3`), rustc and g++.
 import { spawnSync } from 'node:child_process';
-import {
-  copyFileSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, parse } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -90,8 +82,7 @@ function check(file) {
     for (const key of ['prompt', 'model', 'explanation']) writeBlocks(folder, key, question[key], extension);
     writeFileSync(join(folder, 'question.json'), JSON.stringify(question));
     copyFileSync(join(here, file), join(folder, `check${ext}`));
-    mkdirSync(join(folder, 'lib'));
-    copyFileSync(join(here, 'lib', 'bank.py'), join(folder, 'lib', 'bank.py'));
+    cpSync(join(here, 'lib'), join(folder, 'lib'), { recursive: true });
     const env = {
       ...process.env,
       PYTHONPATH: `${folder}:${join(folder, 'lib')}`,

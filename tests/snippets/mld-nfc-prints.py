@@ -1,0 +1,3 @@
+from bank import option, printed
+
+assert printed() == option(), printed()

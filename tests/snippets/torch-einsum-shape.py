@@ -1,0 +1,3 @@
+from bank import printed, question
+
+assert printed() == question['answer'], printed()
