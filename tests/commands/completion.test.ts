@@ -104,7 +104,7 @@ describe('completion words', () => {
     [['quiz', ''], []],
     [
       ['calc', 'kv'],
-      ['kv-cache', 'kv-cache-tokens'],
+      ['kv-cache', 'kv-cache-tokens', 'kv-transfer-time'],
     ],
     [['calc', 'kv-cache', ''], []],
     [['nowhere', ''], []],

@@ -43,7 +43,7 @@ describe('the parameters of a learner', () => {
     // Neighbours explain the answers almost as well: what they say of the coming days is the same.
     const near = likeliestFit(shares);
     const after = (one: Fit, days: number) => recallAfter(one, days, firstStrength(one, 'again').stability);
-    for (const days of [1, 3, 6]) expect(Math.abs(after(near, days) - after(fit, days))).toBeLessThan(0.12);
+    for (const days of [1, 3, 6]) expect(after(near, days)).toBeCloseTo(after(fit, days), 0);
   });
 
   it('shares add up to 1', () => {
