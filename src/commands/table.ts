@@ -79,6 +79,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./calc.ts'),
   },
   {
+    name: 'setup',
+    group: 'Track',
+    summary: 'dates of rounds, minutes a day, track, location, level',
+    load: () => import('./setup.ts'),
+  },
+  {
     name: 'bundle',
     group: 'Data',
     summary: 'check, find, describe or start a bundle',

@@ -1,0 +1,215 @@
+import type { Command } from 'commander';
+import type { Round } from '../bundle/types.ts';
+import { loopOf } from '../coach/course.ts';
+import {
+  MOST_MINUTES,
+  type Settings,
+  type SettingsChange,
+  settingsEvents,
+  settingsOf,
+  WEEKDAYS,
+  type Weekday,
+} from '../coach/settings.ts';
+import type { Context } from '../context.ts';
+import { usage } from '../errors.ts';
+import { longDate, parseDate } from '../guide/dates.ts';
+import { findOne, quoted } from '../guide/find.ts';
+import { roundRecords } from '../guide/rounds.ts';
+import { hints } from '../terminal/commands.ts';
+import { heading, keyValues } from '../terminal/layout.ts';
+import { type Answer, answering, examples } from './answer.ts';
+import { blocks, plural } from './views/common.ts';
+
+interface Options {
+  track?: string;
+  round?: string[];
+  interview?: string;
+  minutes?: string;
+  weekday?: string[];
+  dayOff?: string[];
+  location?: string;
+  level?: string;
+}
+
+/** What takes a setting back. */
+const NONE = 'none';
+
+export function define(command: Command, context: Context): void {
+  command
+    .option('--track <track>', 'engineering or research')
+    .option('--round <round=date...>', 'when a round is held, such as coding=2026-12-05')
+    .option('--interview <date>', 'when the last one is held, if only that is known')
+    .option('--minutes <number>', 'study on an ordinary day')
+    .option('--weekday <day=minutes...>', 'study on one day of the week, such as sat=90')
+    .option('--day-off <date...>', 'days without study; none for no such days')
+    .option('--location <place>', 'where you would work')
+    .option('--level <level>', 'the level you aim at')
+    .action(answering(context, (options: Options) => run(context, options)));
+  examples(command, context, [
+    ['setup', 'asks, where there is a terminal; else says what is set'],
+    ['setup --interview 2026-12-18 --minutes 40', 'the least that a plan needs'],
+    ['setup --round coding=2026-12-05 --round onsite=2026-12-18', 'the dates that you know'],
+    ['setup --weekday sat=90 sun=0 --day-off 2026-12-06', 'your week as it is'],
+    ['setup --round coding=none', `${NONE} takes a date back`],
+  ]);
+}
+
+type Files = Awaited<ReturnType<typeof filesOf>>;
+
+const filesOf = ({ bundle }: Context) => bundle.read('bundle', 'sources', 'rounds');
+
+async function run(context: Context, options: Options): Promise<Answer> {
+  const files = await filesOf(context);
+  const isAsked = Object.keys(options).length > 0;
+  let change = isAsked ? changeOf(options, files) : {};
+  if (!isAsked && isInteractive(context)) {
+    context.journal.checkWritable();
+    const { askSettings } = await import('./setup/ask.ts');
+    change = changeOf(await askSettings(context, files, readSettings(context)), files);
+  }
+  const drafts = settingsEvents(change);
+  if (drafts.length > 0) context.journal.append(...drafts);
+  const settings = readSettings(context);
+  return {
+    json: settingsJson(settings, files),
+    lines: (screen) =>
+      blocks(
+        heading(
+          screen,
+          'Your setup',
+          drafts.length > 0 ? 'kept' : settings.since === null ? 'not set yet' : '',
+        ),
+        keyValues(screen, settingsPairs(settings, files)),
+        hints(
+          screen,
+          settings.since === null
+            ? [{ say: 'the least', command: 'mistral-prep setup --interview 2026-12-18 --minutes 40' }]
+            : [{ say: 'next', command: 'mistral-prep today' }],
+        ),
+      ),
+  };
+}
+
+function isInteractive({ json, world: { stdin, stdout } }: Context): boolean {
+  return !json && stdin.isTTY === true && stdout.isTTY === true;
+}
+
+function readSettings({ journal, warn }: Context): Settings {
+  const { events, warnings } = journal.read();
+  for (const warning of warnings) warn(warning);
+  return settingsOf(events);
+}
+
+/** The words of the command as a change. Throws a usage error before anything is kept. */
+function changeOf(options: Options, files: Files): SettingsChange {
+  const { bundle } = files;
+  const one = (word: string | undefined, list: readonly { id: string; title: string }[], what: string) =>
+    word === undefined ? undefined : isNone(word) ? null : findOne(word, list, what).id;
+  const named: SettingsChange = {
+    ...defined('track', one(options.track, bundle.tracks, 'track')),
+    ...defined('location', one(options.location, bundle.locations, 'location')),
+    ...defined('level', one(options.level, bundle.levels, 'level')),
+    ...defined('interview', options.interview === undefined ? undefined : dateOrNone(options.interview)),
+    ...defined('minutes', options.minutes === undefined ? undefined : minutes(options.minutes)),
+  };
+  if (options.dayOff !== undefined) {
+    named.daysOff = options.dayOff.some(isNone) ? [] : options.dayOff.map(parseDate).sort();
+  }
+  if (options.round !== undefined) {
+    named.rounds = new Map(options.round.flatMap((pair) => roundDates(pair, files)));
+  }
+  if (options.weekday !== undefined) {
+    named.weekdays = new Map(
+      options.weekday.map((pair): [Weekday, number | null] => {
+        const [day, value] = split(pair, 'sat=90');
+        return [weekday(day), isNone(value) ? null : minutes(value)];
+      }),
+    );
+  }
+  return named;
+}
+
+function defined<K extends keyof SettingsChange>(key: K, value: SettingsChange[K]): Partial<SettingsChange> {
+  return value === undefined ? {} : { [key]: value };
+}
+
+/** `onsite=2026-12-18` dates every round of the stage. */
+function roundDates(pair: string, { bundle, rounds, sources }: Files): [string, string | null][] {
+  const [words, value] = split(pair, 'coding=2026-12-05');
+  const query = { rounds, bundle, sources: sources.sources, track: null, start: null, reported: false };
+  const date = dateOrNone(value);
+  return roundRecords(words, query)
+    .filter(({ layer }) => layer !== 'reported')
+    .map(({ id }) => [id, date]);
+}
+
+function split(pair: string, example: string): [string, string] {
+  const at = pair.indexOf('=');
+  if (at > 0 && at < pair.length - 1) return [pair.slice(0, at), pair.slice(at + 1)];
+  throw usage('bad-pair', `${quoted(pair)} says only half of it.`, `Write it as ${example}.`);
+}
+
+function isNone(word: string): boolean {
+  return word.trim().toLowerCase() === NONE;
+}
+
+function dateOrNone(word: string): string | null {
+  return isNone(word) ? null : parseDate(word);
+}
+
+function minutes(word: string): number {
+  const value = Number(word);
+  if (word.trim() !== '' && Number.isInteger(value) && value >= 0 && value <= MOST_MINUTES) return value;
+  throw usage('bad-minutes', `${quoted(word)} is not a number of minutes.`, `Give 0 to ${MOST_MINUTES}.`);
+}
+
+function weekday(word: string): Weekday {
+  const day = WEEKDAYS.find((known) => word.trim().toLowerCase().startsWith(known));
+  if (day !== undefined) return day;
+  throw usage('bad-weekday', `${quoted(word)} is not a day of the week.`, `Use ${WEEKDAYS.join(', ')}.`);
+}
+
+function settingsJson(settings: Settings, { bundle, rounds }: Files) {
+  const { track, interview, minutes, weekdays, daysOff, location, level } = settings;
+  const dated = loopOf(rounds.rounds, bundle, track).flatMap((id) => {
+    const date = settings.rounds.get(id);
+    return date === undefined ? [] : [{ id, date }];
+  });
+  return {
+    track: track ?? bundle.tracks[0]?.id ?? null,
+    rounds: dated,
+    interview,
+    minutes,
+    weekdays: Object.fromEntries(weekdays),
+    daysOff: [...daysOff],
+    location,
+    level,
+  };
+}
+
+function settingsPairs(settings: Settings, { bundle, rounds }: Files) {
+  const title = (list: readonly { id: string; title: string }[], id: string | null) =>
+    list.find((one) => one.id === id)?.title ?? id;
+  const dated = loopOf(rounds.rounds, bundle, settings.track).flatMap((id): [Round, string][] => {
+    const round = rounds.rounds.find((one) => one.id === id);
+    const date = settings.rounds.get(id);
+    return round === undefined || date === undefined ? [] : [[round, date]];
+  });
+  const week = [...settings.weekdays].map(([day, some]) => `${day} ${some}`).join(', ');
+  return [
+    { key: 'track', value: title(bundle.tracks, settings.track ?? bundle.tracks[0]?.id ?? null) ?? 'none' },
+    ...dated.map(([round, date]) => ({ key: round.title, value: longDate(date) })),
+    ...(settings.interview === null ? [] : [{ key: 'last round', value: longDate(settings.interview) }]),
+    ...(dated.length === 0 && settings.interview === null
+      ? [{ key: 'dates', value: 'none known: 21 days are assumed' }]
+      : []),
+    { key: 'study', value: `${plural(settings.minutes, 'minute')} a day${week === '' ? '' : `; ${week}`}` },
+    ...(settings.daysOff.size === 0
+      ? []
+      : [{ key: 'days off', value: [...settings.daysOff].map(longDate).join(', ') }]),
+    ...(settings.level === null ? [] : [{ key: 'level', value: title(bundle.levels, settings.level) ?? '' }]),
+    ...(settings.location === null
+      ? []
+      : [{ key: 'location', value: title(bundle.locations, settings.location) ?? '' }]),
+  ];
+}
