@@ -79,6 +79,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./calc.ts'),
   },
   {
+    name: 'today',
+    group: 'Track',
+    summary: 'where you are, what to do now',
+    load: () => import('./today.ts'),
+  },
+  {
     name: 'setup',
     group: 'Track',
     summary: 'dates of rounds, minutes a day, track, location, level',

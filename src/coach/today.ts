@@ -1,0 +1,215 @@
+import type { QuestionEntry } from '../bundle/questions.ts';
+import type { Priority, Round, Topic } from '../bundle/types.ts';
+import { addDays, daysBetween } from '../guide/dates.ts';
+import { type Memory, type Pick as Ranked, rank, readiness, recall } from '../memory/index.ts';
+import { spreadItems } from './checklist-days.ts';
+import { type Course, studyDays, studySecondsLeft } from './course.ts';
+import { minutesOn } from './days.ts';
+import type { DayDone } from './days-done.ts';
+import type { DatedRound } from './deadlines.ts';
+
+/** Shorter than this is no session. */
+const LEAST_MINUTES = 3;
+
+export interface TodayQuery {
+  course: Course;
+  memory: Memory;
+  entries: readonly QuestionEntry[];
+  topics: readonly Topic[];
+  rounds: readonly Round[];
+  priorities: readonly Priority[];
+  days: ReadonlyMap<string, DayDone>;
+  ticked: ReadonlySet<string>;
+  suspended: ReadonlySet<string>;
+  /** The expected readiness of today in the plan that was made when the settings were last changed. */
+  target: number | null;
+}
+
+export interface Today {
+  date: string;
+  rounds: { id: string; date: string; basis: DatedRound['basis']; daysLeft: number }[];
+  /** Whether no date is known at all, and whether all rounds are over. */
+  assumed: boolean;
+  over: boolean;
+  minutes: { planned: number; done: number };
+  /** Questions that are due now, and by topic, most first. */
+  due: number;
+  dueByTopic: { topic: string; questions: number }[];
+  /** Questions to be met for the first time in what is left of today. */
+  new: number;
+  next: { command: string; why: string };
+  /** Checklist items whose day has come. */
+  items: { id: string; text: string; round: string }[];
+  readiness: {
+    overall: number;
+    target: number | null;
+    byPriority: { id: string; rank: number; title: string; readiness: number | null }[];
+  };
+  streak: Streak;
+}
+
+export interface Streak {
+  /** Days with an answer in a row, days off left out; today counts once there is one. */
+  days: number;
+  /** Days since the last answer on which study was planned, today left out; 0 once there is an answer today. */
+  missed: number;
+}
+
+/** Where the learner stands, and what to do now. */
+export function todayOf(query: TodayQuery): Today {
+  const { course, memory, entries, days } = query;
+  const { today, horizon } = course;
+  const doneSeconds = days.get(today)?.seconds ?? 0;
+  const planned = plannedMinutes(course);
+  const done = doneSeconds / 60;
+  const left = Math.max(0, Math.round(planned - done));
+  const picks = allPicks(query, doneSeconds);
+  const topicOf = new Map(entries.map(({ id, topic }) => [id, topic]));
+  const due = picks.filter(({ tier }) => tier === 'due');
+  return {
+    date: today,
+    rounds: horizon.coming.map(({ id, date, basis }) => ({
+      id,
+      date,
+      basis,
+      daysLeft: daysBetween(today, date),
+    })),
+    assumed: horizon.assumed,
+    over: horizon.end === null,
+    minutes: { planned, done },
+    due: due.length,
+    dueByTopic: counted(due.map(({ id }) => topicOf.get(id) ?? '')),
+    new: within(picks, left * 60).filter(({ tier }) => tier === 'new').length,
+    next: nextStep(query, left, due.length),
+    items: itemsNow(query),
+    readiness: readinessNow(query, topicOf, memory),
+    streak: streakOf(course, days),
+  };
+}
+
+/** On the eve of the last round half of the usual time; see the plan. */
+export function plannedMinutes(course: Course): number {
+  const usual = minutesOn(course.settings, course.today);
+  const days = studyDays(course);
+  return days.length === 1 && days[0] === course.today ? usual / 2 : usual;
+}
+
+function allPicks({ course, memory, suspended }: TodayQuery, doneSeconds: number): Ranked[] {
+  return rank(memory, {
+    now: course.now,
+    deadlines: course.deadlines,
+    studySecondsLeft: studySecondsLeft(course, doneSeconds),
+    sessionSeconds: Number.MAX_SAFE_INTEGER,
+    retention: course.retention,
+    allowed: (id) => !suspended.has(id) && (course.horizon.end === null || course.deadlines.has(id)),
+  });
+}
+
+function within(picks: readonly Ranked[], seconds: number): Ranked[] {
+  let used = 0;
+  return picks.filter((pick) => {
+    if (used + pick.seconds > seconds) return false;
+    used += pick.seconds;
+    return true;
+  });
+}
+
+function counted(topics: readonly string[]): { topic: string; questions: number }[] {
+  const counts = new Map<string, number>();
+  for (const topic of topics) counts.set(topic, (counts.get(topic) ?? 0) + 1);
+  return [...counts]
+    .map(([topic, questions]) => ({ topic, questions }))
+    .sort((a, b) => b.questions - a.questions || (a.topic < b.topic ? -1 : 1));
+}
+
+function nextStep(query: TodayQuery, left: number, due: number): Today['next'] {
+  const { course } = query;
+  if (course.horizon.end === null) {
+    return {
+      command: 'mistral-prep setup --interview DATE',
+      why: 'The last round is over. Is there a new date?',
+    };
+  }
+  const days = studyDays(course);
+  if (days.length === 0)
+    return { command: 'mistral-prep checklist', why: 'It is today. Sleep on what you know.' };
+  if (left < LEAST_MINUTES) {
+    const why =
+      due > 0 ? `Done for today; ${due} more are due if you want.` : 'Done for today. Rest is part of it.';
+    return { command: 'mistral-prep progress', why };
+  }
+  const weakest = weakestTopic(query);
+  return {
+    command: `mistral-prep quiz --minutes ${left}`,
+    why: weakest === null ? 'As long as today lasts.' : `${weakest} counts most of what is not ready.`,
+  };
+}
+
+/** The topic in which most weight is not known at its deadline. */
+function weakestTopic({ course, memory, entries, topics }: TodayQuery): string | null {
+  const missing = new Map<string, number>();
+  const weights = new Map(course.items.map(({ id, weight }) => [id, weight]));
+  for (const { id, topic } of entries) {
+    const gap = (weights.get(id) ?? 0) * (1 - recall(memory, id, course.deadlines.get(id) ?? course.now));
+    missing.set(topic, (missing.get(topic) ?? 0) + gap);
+  }
+  const most = [...missing].reduce<[string, number] | null>(
+    (a, b) => (a === null || b[1] > a[1] ? b : a),
+    null,
+  );
+  return topics.find(({ id }) => id === most?.[0])?.title ?? null;
+}
+
+/** Those of today in the plan, and those of the next round. */
+function itemsNow({ course, rounds, ticked }: TodayQuery): Today['items'] {
+  const ids = new Set(spreadItems(rounds, course, ticked).get(course.today) ?? []);
+  return rounds.flatMap((round) =>
+    round.checklist.filter(({ id }) => ids.has(id)).map(({ id, text }) => ({ id, text, round: round.id })),
+  );
+}
+
+function readinessNow(
+  { course, topics, priorities, target }: TodayQuery,
+  topicOf: ReadonlyMap<string, string>,
+  memory: Memory,
+): Today['readiness'] {
+  const groups = new Map<string, string[]>(priorities.map(({ id }) => [id, []]));
+  const priorityOf = new Map(topics.map(({ id, priority }) => [id, priority]));
+  for (const [id, topic] of topicOf) groups.get(priorityOf.get(topic) ?? '')?.push(id);
+  const { now, deadlines } = course;
+  const ready = readiness(memory, { now, deadlines, groups });
+  return {
+    overall: ready.overall,
+    target,
+    byPriority: [...priorities]
+      .sort((a, b) => a.rank - b.rank)
+      .map(({ id, rank: order, title }) => ({
+        id,
+        rank: order,
+        title,
+        readiness: ready.groups.get(id) ?? null,
+      })),
+  };
+}
+
+/** Counted back from today over the days on which study was planned. */
+export function streakOf(
+  { settings, today }: Pick<Course, 'settings' | 'today'>,
+  days: ReadonlyMap<string, DayDone>,
+): Streak {
+  const first = days.keys().next().value;
+  if (first === undefined) return { days: 0, missed: 0 };
+  let missed = 0;
+  let day = today;
+  if (!days.has(today)) {
+    for (day = addDays(today, -1); day >= first && !days.has(day); day = addDays(day, -1)) {
+      if (minutesOn(settings, day) > 0) missed++;
+    }
+  }
+  let streak = 0;
+  for (; day >= first; day = addDays(day, -1)) {
+    if (days.has(day)) streak++;
+    else if (minutesOn(settings, day) > 0) break;
+  }
+  return { days: missed > 0 ? 0 : streak, missed };
+}

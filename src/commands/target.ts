@@ -1,0 +1,44 @@
+import { copyOf, hashOf, keepCopy } from '../bundle/copies.ts';
+import { dayOf } from '../coach/days.ts';
+import { answersOf } from '../coach/history.ts';
+import { planOf } from '../coach/plan.ts';
+import type { Context } from '../context.ts';
+import { createMemory, rememberAll } from '../memory/index.ts';
+import type { Desk } from './desk.ts';
+
+const NAME = 'target.json';
+
+interface Kept {
+  key: string;
+  days: [date: string, readiness: number][];
+}
+
+/**
+ * By day, the readiness that was expected when the settings were last changed: the plan of that moment, from what was
+ * known then. Null where nothing has been set. Kept, since it stays as it is until the settings or the bank change.
+ */
+export function targetDays(context: Context, desk: Desk): Map<string, number> | null {
+  const { since } = desk.past.settings;
+  if (since === null) return null;
+  const key = hashOf([`${since} ${desk.course.zone.offset(since)} `, desk.bank.key()]);
+  const kept = copyOf({ shipped: null, cache: context.paths.cache }, NAME) as Kept | undefined;
+  if (kept?.key === key) return new Map(kept.days);
+  const days = reckoned(context, desk, since);
+  keepCopy(context.paths.cache, NAME, { key, days } satisfies Kept);
+  return new Map(days);
+}
+
+function reckoned({ journal }: Context, { query, itemsFor, past }: Desk, since: number): Kept['days'] {
+  const answers = answersOf(journal.read().events).answers.filter(({ at }) => at < since);
+  const day = dayOf(since, query.zone.offset(since));
+  const done = answers.filter(({ at, event }) => dayOf(at, event.tz) === day);
+  const plan = planOf({
+    ...query,
+    memory: rememberAll(createMemory(itemsFor(past.settings)), answers),
+    from: since,
+    done: done.reduce((sum, { seconds }) => sum + seconds, 0),
+    ticked: new Set(),
+    suspended: past.suspended,
+  });
+  return plan.days.map(({ date, readiness }) => [date, readiness]);
+}

@@ -1,0 +1,149 @@
+import type { BundleInfo, Round, Topic } from '../../bundle/types.ts';
+import type { Today } from '../../coach/today.ts';
+import { shortDate } from '../../guide/dates.ts';
+import { bar } from '../../terminal/bars.ts';
+import { hints } from '../../terminal/commands.ts';
+import { heading } from '../../terminal/layout.ts';
+import { lineWidth, type Screen } from '../../terminal/screen.ts';
+import { gap, padEnd, padStart, prose, truncate, width } from '../../terminal/text.ts';
+import { blocks, plural } from './common.ts';
+
+interface Titles {
+  rounds: readonly Round[];
+  bundle: BundleInfo;
+  topics: readonly Topic[];
+}
+
+/** Where one stands, on one screen. */
+export function todayLines(screen: Screen, today: Today, titles: Titles): string[] {
+  return blocks(
+    heading(screen, roundsLine(today, titles), weekdayDate(today.date)),
+    streakLines(screen, today),
+    readinessLines(screen, today),
+    workLines(screen, today, titles),
+    nextLines(screen, today),
+  );
+}
+
+const WEEKDAY = new Intl.DateTimeFormat('en', { weekday: 'short', timeZone: 'UTC' });
+
+function weekdayDate(date: string): string {
+  return `${WEEKDAY.format(new Date(`${date}T00:00:00Z`))} ${shortDate(date)}`;
+}
+
+/** `Coding in 12 days (5 Dec) · Onsite in 25 days (18 Dec)`; rounds of one day together. */
+function roundsLine({ rounds, assumed, over }: Today, titles: Titles): string {
+  if (over) return 'All rounds are over';
+  if (assumed) return `No date yet: ${rounds[0]?.daysLeft ?? 21} days are assumed`;
+  const byDate = new Map<string, Today['rounds']>();
+  for (const round of rounds) byDate.set(round.date, [...(byDate.get(round.date) ?? []), round]);
+  const parts = [...byDate].sort(([a], [b]) => (a < b ? -1 : 1));
+  return parts
+    .map(([date, held]) => `${nameOf(held, titles)} ${inDays(held[0]?.daysLeft ?? 0)} (${shortDate(date)})`)
+    .join(' · ');
+}
+
+/** A date that only some rounds were given speaks for these; what merely takes it over is not named. */
+function nameOf(held: Today['rounds'], { rounds, bundle }: Titles): string {
+  const set = held.filter(({ basis }) => basis === 'set');
+  const named = (set.length > 0 ? set : held).flatMap(
+    ({ id }) => rounds.find((round) => round.id === id) ?? [],
+  );
+  if (named.length === 1) return named[0]?.title ?? '';
+  const stages = new Set(named.map(({ stage }) => stage));
+  const only = [...stages][0];
+  if (stages.size === 1) return bundle.stages.find(({ id }) => id === only)?.title ?? 'Rounds';
+  return set.length > 0 ? plural(named.length, 'round') : 'Last round';
+}
+
+function inDays(days: number): string {
+  if (days === 0) return 'today';
+  return days === 1 ? 'tomorrow' : `in ${days} days`;
+}
+
+function streakLines(screen: Screen, { streak, over }: Today): string[] {
+  if (over || streak.missed === 0) return [];
+  const days = streak.missed === 1 ? 'A day was missed' : `${streak.missed} days were missed`;
+  return prose(screen, `${days}. The plan is made anew from here.`, 1).map(screen.theme.dim);
+}
+
+/** Columns of `100%`, and of a bar where there is room for it. */
+const PERCENT = 4;
+const LONGEST_BAR = 28;
+
+function readinessLines(screen: Screen, { readiness: { overall, target, byPriority } }: Today): string[] {
+  const rows = [
+    { name: 'Ready if you stop now', value: overall as number | null, mark: target },
+    ...byPriority.map(({ rank, title, readiness }) => ({
+      name: `  ${rank}  ${withoutBrackets(title)}`,
+      value: readiness,
+      mark: null,
+    })),
+  ];
+  const columns = lineWidth(screen) - 1;
+  const bars = Math.max(10, Math.min(LONGEST_BAR, Math.floor(columns * 0.36)));
+  const names = columns - bars - PERCENT - 3;
+  const lines = rows.map(({ name, value, mark }) => {
+    if (value === null) return ` ${screen.theme.dim(truncate(name, columns))}`;
+    const drawn = bar(value, bars, { theme: screen.theme, ...(mark === null ? {} : { mark }) });
+    return ` ${padEnd(truncate(name, names), names)} ${drawn} ${padStart(percent(value), PERCENT)}`;
+  });
+  const said =
+    target === null
+      ? []
+      : prose(screen, `│ the plan has you at ${percent(target)} tonight.`, names + 2).map(screen.theme.dim);
+  return [lines[0] ?? '', ...said, ...lines.slice(1)];
+}
+
+/** What stands in brackets is on the screen of `priorities`. */
+function withoutBrackets(title: string): string {
+  return title.replace(/ \([^)]*\)/g, '');
+}
+
+export function percent(value: number): string {
+  return `${Math.round(value * 100)}%`;
+}
+
+function workLines(screen: Screen, today: Today, { topics }: Titles): string[] {
+  const { minutes, due, dueByTopic, items, streak } = today;
+  const title = (id: string) => topics.find((topic) => topic.id === id)?.title ?? id;
+  const rows: [string, string][] = [
+    [
+      'Today',
+      [
+        `${Math.round(minutes.done)} of ${Math.round(minutes.planned)} min`,
+        `${due} due`,
+        `${today.new} new`,
+        ...(streak.days > 1 ? [`${streak.days} days in a row`] : []),
+      ].join(' · '),
+    ],
+  ];
+  const most = dueByTopic.slice(0, 4).map(({ topic, questions }) => `${title(topic)} ${questions}`);
+  if (most.length > 0) rows.push(['Due', most.join(' · ')]);
+  for (const [n, { id, text }] of items.slice(0, 3).entries())
+    rows.push([n === 0 ? 'Also' : '', `${id} ${text}`]);
+  const { dim } = screen.theme;
+  return rows.flatMap(([key, text]) => {
+    const lead = ` ${padEnd(key, 6)}`;
+    return prose(screen, text, width(lead)).map((line, n) =>
+      n === 0
+        ? `${dim(lead)}${line.slice(width(lead))}`
+        : line.startsWith(' ')
+          ? line
+          : gap(width(lead)) + line,
+    );
+  });
+}
+
+function nextLines(screen: Screen, { next, assumed, over, items }: Today): string[] {
+  return [
+    ...prose(screen, next.why, 1),
+    ...hints(screen, [
+      { say: 'next', command: next.command },
+      ...(assumed && !over ? [{ say: 'a date', command: 'mistral-prep setup --interview 2026-12-18' }] : []),
+      ...(items[0] === undefined
+        ? []
+        : [{ say: 'tick off', command: `mistral-prep checklist --tick ${items[0].id}` }]),
+    ]),
+  ];
+}
