@@ -1,7 +1,6 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
-import { failure, usage } from '../errors.ts';
+import { usage } from '../errors.ts';
 import { findOne } from '../guide/find.ts';
 import { type Process, processOf } from '../guide/process.ts';
 import { printable } from '../problems.ts';
@@ -56,35 +55,13 @@ async function run(context: Context, { track, start, ics, reported }: Options): 
   };
 }
 
-/** Writes over a calendar of its own, and over nothing else. */
 async function writeCalendar(file: string, process: Process, company: string, now: Date): Promise<void> {
   if (process.start === null) {
     throw usage('no-start', 'A calendar needs dates.', 'Add the day it starts: --start 2026-12-01');
   }
-  const { processCalendar, CALENDAR_MARK } = await import('../guide/calendar.ts');
-  const text = processCalendar(process, { company, now });
-  try {
-    if (!isFree(file, CALENDAR_MARK)) {
-      throw failure(
-        'exists',
-        `${file} is there already, and is not a calendar of ours.`,
-        'Name another file; nothing was written.',
-      );
-    }
-    writeFileSync(file, text);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'exists') throw error;
-    throw failure(
-      'write',
-      `${file} cannot be written (${code}).`,
-      'Name a file in a folder that you may write to.',
-    );
-  }
-}
-
-/** Whether nothing is lost by writing: no file is there, or a calendar of ours. A pipe is not opened, it would wait. */
-function isFree(file: string, mark: string): boolean {
-  const stat = statSync(file, { throwIfNoEntry: false });
-  return stat === undefined || (stat.isFile() && readFileSync(file, 'utf8').includes(mark));
+  const [{ processCalendar }, { writeCalendarFile }] = await Promise.all([
+    import('../guide/calendar.ts'),
+    import('./calendar-file.ts'),
+  ]);
+  writeCalendarFile(file, processCalendar(process, { company, now }));
 }

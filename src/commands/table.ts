@@ -85,6 +85,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./today.ts'),
   },
   {
+    name: 'plan',
+    group: 'Track',
+    summary: 'every day until the last round',
+    load: () => import('./plan.ts'),
+  },
+  {
     name: 'setup',
     group: 'Track',
     summary: 'dates of rounds, minutes a day, track, location, level',

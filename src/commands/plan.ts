@@ -1,0 +1,128 @@
+import type { Command } from 'commander';
+import { alternativesTo, type Plan, type PlanQuery, planOf } from '../coach/plan.ts';
+import { type AnsweredDay, comingDays, pastDays } from '../coach/plan-answer.ts';
+import type { Context } from '../context.ts';
+import { usage } from '../errors.ts';
+import { printable } from '../problems.ts';
+import { type Answer, answering, examples } from './answer.ts';
+import { type Desk, openDesk } from './desk.ts';
+import { targetDays } from './target.ts';
+import { type PlanTitles, planLines, planMarkdown } from './views/plan.ts';
+
+interface Options {
+  ics?: string;
+  markdown?: boolean;
+}
+
+export function define(command: Command, context: Context): void {
+  command
+    .option('--ics <file>', 'write the days as a calendar')
+    .option('--markdown', 'as a table for your notes')
+    .action(answering(context, (options: Options) => run(context, options)));
+  examples(command, context, [
+    ['plan', 'every day until the last round'],
+    ['plan --ics plan.ics', 'for a calendar program'],
+    ['plan --markdown > plan.md', 'for your notes'],
+  ]);
+}
+
+async function run(context: Context, { ics, markdown }: Options): Promise<Answer> {
+  const desk = await openDesk(context);
+  const { course, past, files } = desk;
+  if (course.horizon.end === null) {
+    throw usage(
+      'rounds-over',
+      'All rounds are over, so there is nothing to plan for.',
+      'A new date: mistral-prep setup --interview DATE',
+    );
+  }
+  const query: PlanQuery = {
+    ...desk.query,
+    memory: past.memory,
+    from: course.now,
+    done: desk.doneToday,
+    ticked: past.ticked,
+    suspended: past.suspended,
+  };
+  const plan = planOf(query);
+  const expected = targetDays(context, desk);
+  const days = [
+    ...pastDays(course, past.days, context.journal.read().events, expected),
+    ...comingDays(plan, course, desk.doneToday, expected),
+  ];
+  const fits = plan.leftOut.length === 0;
+  const alternatives = fits ? [] : alternativesTo(query);
+  const titles: PlanTitles = {
+    rounds: files.rounds.rounds,
+    topics: files.topics.topics,
+    bundle: files.bundle,
+  };
+  if (ics !== undefined) await writePlan(context, ics, desk, days, titles);
+  const answer = answerOf(desk, plan, days, fits, alternatives);
+  return {
+    json: ics === undefined ? answer : { ...answer, ics },
+    lines: (screen) =>
+      markdown
+        ? planMarkdown(answer, titles)
+        : [
+            ...planLines(screen, answer, titles),
+            ...(ics === undefined ? [] : ['', `${screen.theme.good('✔')} written: ${printable(ics)}`]),
+          ],
+  };
+}
+
+export interface PlanAnswer {
+  date: string;
+  assumed: boolean;
+  days: AnsweredDay[];
+  fits: boolean;
+  /** By coming round, expected readiness when it begins. */
+  rounds: { id: string; date: string; readiness: number }[];
+  readiness: number;
+  /** By topic, the questions that are never reached. */
+  leftOut: { topic: string; questions: number }[];
+  alternatives: { minutes: number; readiness: number }[];
+}
+
+function answerOf(
+  { course, entries }: Desk,
+  { byRound, leftOut, readiness }: Plan,
+  days: AnsweredDay[],
+  fits: boolean,
+  alternatives: PlanAnswer['alternatives'],
+): PlanAnswer {
+  const left = new Map<string, number>();
+  const never = new Set(leftOut);
+  for (const { id, topic } of entries) if (never.has(id)) left.set(topic, (left.get(topic) ?? 0) + 1);
+  return {
+    date: course.today,
+    assumed: course.horizon.assumed,
+    days,
+    fits,
+    rounds: course.horizon.coming.map(({ id, date }) => ({ id, date, readiness: byRound.get(id) ?? 0 })),
+    readiness,
+    leftOut: [...left].map(([topic, questions]) => ({ topic, questions })),
+    alternatives,
+  };
+}
+
+/** An all-day entry for each day of study, and one for each round. */
+async function writePlan(
+  context: Context,
+  file: string,
+  { files }: Desk,
+  days: readonly AnsweredDay[],
+  titles: PlanTitles,
+): Promise<void> {
+  const [{ planCalendar }, { writeCalendarFile }] = await Promise.all([
+    import('../export/plan-calendar.ts'),
+    import('./calendar-file.ts'),
+  ]);
+  const text = planCalendar(days, {
+    company: files.bundle.company,
+    now: context.now(),
+    topicTitle: (id) => titles.topics.find((topic) => topic.id === id)?.title ?? id,
+    roundTitle: (id) => titles.rounds.find((round) => round.id === id)?.title ?? id,
+  });
+  writeCalendarFile(file, text);
+}

@@ -1,0 +1,132 @@
+import type { BundleInfo, Round, Topic } from '../../bundle/types.ts';
+import { weekdayIndex } from '../../coach/days.ts';
+import type { AnsweredDay } from '../../coach/plan-answer.ts';
+import { WEEKDAYS } from '../../coach/settings.ts';
+import { longDate, shortDate } from '../../guide/dates.ts';
+import { bar } from '../../terminal/bars.ts';
+import { hints } from '../../terminal/commands.ts';
+import { footer, heading } from '../../terminal/layout.ts';
+import { lineWidth, type Screen } from '../../terminal/screen.ts';
+import { padEnd, padStart, prose, truncate } from '../../terminal/text.ts';
+import type { PlanAnswer } from '../plan.ts';
+import { blocks, plural } from './common.ts';
+import { percent } from './today.ts';
+
+export interface PlanTitles {
+  rounds: readonly Round[];
+  topics: readonly Topic[];
+  bundle: BundleInfo;
+}
+
+/** Below so many columns the topics of a day are left out. */
+const WIDE = 66;
+const BAR = 10;
+
+/** A line a day: date, minutes, new and review, expected readiness, what it is spent on. */
+export function planLines(screen: Screen, plan: PlanAnswer, titles: PlanTitles): string[] {
+  const last = plan.days.at(-1);
+  return blocks(
+    heading(
+      screen,
+      last === undefined ? 'The plan' : `The plan until ${longDate(last.date)}`,
+      `${percent(plan.readiness)} expected on the day${plan.assumed ? ', 21 days assumed' : ''}`,
+    ),
+    plan.days.flatMap((day) => dayLines(screen, day, plan.date, titles)),
+    roundLines(screen, plan, titles),
+    fitLines(screen, plan, titles),
+    [
+      ...footer(screen, ['The bars are readiness at the end of the day; │ is what the first plan expected.']),
+      ...hints(screen, [
+        { say: 'now', command: 'mistral-prep today' },
+        { say: 'your calendar', command: 'mistral-prep plan --ics plan.ics' },
+      ]),
+    ],
+  );
+}
+
+function dayLines(screen: Screen, day: AnsweredDay, today: string, titles: PlanTitles): string[] {
+  const { dim, theme } = { dim: screen.theme.dim, theme: screen.theme };
+  const isPast = day.date < today;
+  const name = `${WEEKDAYS[weekdayIndex(day.date)] ?? ''} ${padStart(shortDate(day.date), 6)}`;
+  const mark = day.date === today ? theme.accent('›') : ' ';
+  const drawn = bar(day.readiness, BAR, {
+    theme,
+    ...(day.expected === null ? {} : { mark: day.expected }),
+  });
+  const time = `${padStart(minutesWords(day, isPast), 9)}`;
+  const lead = `${mark}${isPast ? dim(name) : name} ${time}  ${drawn} ${padStart(percent(day.readiness), 4)}`;
+  if (screen.width < WIDE) return [lead, ...roundNames(day, titles).map((one) => `   ${theme.bold(one)}`)];
+  const room = lineWidth(screen) - (1 + 10 + 1 + 9 + 2 + BAR + 1 + 4 + 2);
+  const rounds = roundNames(day, titles);
+  const words =
+    rounds.length > 0
+      ? theme.bold(truncate(rounds.join(', '), room))
+      : dim(truncate(topicWords(day, titles), room));
+  return [`${lead}  ${words}`.trimEnd()];
+}
+
+function minutesWords({ minutes: { planned, done } }: AnsweredDay, isPast: boolean): string {
+  if (isPast) return `${Math.round(done ?? 0)}/${Math.round(planned)} min`;
+  return planned === 0 ? '—' : `${Math.round(planned)} min`;
+}
+
+function roundNames({ rounds }: AnsweredDay, titles: PlanTitles): string[] {
+  return rounds.map((id) => titles.rounds.find((round) => round.id === id)?.title ?? id);
+}
+
+function topicWords({ topics }: AnsweredDay, titles: PlanTitles): string {
+  const fresh = topics.reduce((sum, topic) => sum + topic.new, 0);
+  const again = topics.reduce((sum, topic) => sum + topic.review, 0);
+  if (fresh + again === 0) return '';
+  const names = topics
+    .slice(0, 2)
+    .map(({ id }) => titles.topics.find((topic) => topic.id === id)?.title ?? id);
+  return `${fresh} new ${again} again · ${names.join(', ')}`;
+}
+
+function roundLines(screen: Screen, { rounds }: PlanAnswer, titles: PlanTitles): string[] {
+  const name = (id: string) => titles.rounds.find((round) => round.id === id)?.title ?? id;
+  const columns = Math.min(30, Math.max(...rounds.map(({ id }) => name(id).length), 0));
+  return [
+    ` ${screen.theme.dim('Expected, for what each round asks')}`,
+    ...rounds.map(
+      ({ id, date, readiness }) =>
+        ` ${padEnd(truncate(name(id), columns), columns)}  ${padStart(shortDate(date), 6)}  ${bar(readiness, BAR, { theme: screen.theme })} ${percent(readiness)}`,
+    ),
+  ];
+}
+
+function fitLines(screen: Screen, plan: PlanAnswer, titles: PlanTitles): string[] {
+  if (plan.fits) return [];
+  const questions = plan.leftOut.reduce((sum, one) => sum + one.questions, 0);
+  const names = [...plan.leftOut]
+    .sort((a, b) => b.questions - a.questions)
+    .slice(0, 4)
+    .map(({ topic, questions: n }) => `${titles.topics.find(({ id }) => id === topic)?.title ?? topic} ${n}`);
+  const more = plan.leftOut.length > 4 ? ', …' : '';
+  const others = plan.alternatives.map(({ minutes, readiness }) => `${minutes} min ${percent(readiness)}`);
+  return [
+    ...prose(
+      screen,
+      `It does not all fit: ${plural(questions, 'question')} are left out (${names.join(', ')}${more}).`,
+      1,
+    ),
+    ...prose(screen, `A day of ${others.join(', ')} would reach so much.`, 1),
+  ];
+}
+
+/** The days to come as a table. */
+export function planMarkdown({ days, date: today }: PlanAnswer, titles: PlanTitles): string[] {
+  const row = (day: AnsweredDay) => {
+    const names = day.topics
+      .slice(0, 3)
+      .map(({ id }) => titles.topics.find((topic) => topic.id === id)?.title ?? id);
+    const what = [...roundNames(day, titles).map((name) => `**${name}**`), ...names, ...day.items].join(', ');
+    return `| ${day.date} | ${Math.round(day.minutes.planned)} | ${percent(day.readiness)} | ${what} |`;
+  };
+  return [
+    '| day | minutes | expected | what |',
+    '|---|--:|--:|---|',
+    ...days.filter(({ date }) => date >= today).map(row),
+  ];
+}

@@ -1,0 +1,60 @@
+import ical, { ICalEventTransparency } from 'ical-generator';
+import type { AnsweredDay } from '../coach/plan-answer.ts';
+import { addDays } from '../guide/dates.ts';
+
+export interface PlanCalendarOptions {
+  company: string;
+  /** The time of writing, for DTSTAMP. */
+  now: Date;
+  topicTitle(id: string): string;
+  roundTitle(id: string): string;
+}
+
+/**
+ * The plan's days to come as iCalendar text: an all-day event for each day with study, which marks nobody as busy, and
+ * one for each round, which does. Events keep their UID from one export to the next.
+ */
+export function planCalendar(
+  days: readonly AnsweredDay[],
+  { company, now, topicTitle, roundTitle }: PlanCalendarOptions,
+): string {
+  const calendar = ical({
+    name: `${company}: preparation`,
+    prodId: { company: 'mistral-prep', product: 'mistral-prep', language: 'EN' },
+  });
+  const allDay = (id: string, date: string, summary: string, description: string, isBusy: boolean) =>
+    calendar.createEvent({
+      id: `${id}-${date}@mistral-prep`,
+      stamp: now,
+      start: at(date),
+      // The end of an all-day event is the first day that it no longer covers (RFC 5545, 3.6.1).
+      end: at(addDays(date, 1)),
+      allDay: true,
+      transparency: isBusy ? ICalEventTransparency.OPAQUE : ICalEventTransparency.TRANSPARENT,
+      summary,
+      description,
+    });
+  for (const { date, minutes, topics, rounds, readiness } of days) {
+    for (const id of rounds) allDay(`round-${id}`, date, `${company}: ${roundTitle(id)}`, '', true);
+    const left = Math.round(minutes.planned - (minutes.done ?? 0));
+    if (left <= 0 || topics.length === 0) continue;
+    const lines = topics.map(
+      (topic) =>
+        `${topicTitle(topic.id)}: ${Math.round(topic.minutes)} min, ${topic.new} new, ${topic.review} again`,
+    );
+    const expected = `Expected readiness that evening: ${Math.round(readiness * 100)}%.`;
+    allDay(
+      'study',
+      date,
+      `Prepare ${left} min`,
+      [...lines, '', expected, 'mistral-prep today'].join('\n'),
+      false,
+    );
+  }
+  return calendar.toString();
+}
+
+/** Midnight UTC, which the library writes as a plain date. */
+function at(date: string): Date {
+  return new Date(`${date}T00:00:00Z`);
+}
