@@ -79,6 +79,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./calc.ts'),
   },
   {
+    name: 'setup',
+    group: 'Track',
+    summary: 'dates of rounds, minutes a day, track, location, level',
+    load: () => import('./setup.ts'),
+  },
+  {
     name: 'today',
     group: 'Track',
     summary: 'where you are, what to do now',
@@ -91,10 +97,10 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./plan.ts'),
   },
   {
-    name: 'setup',
+    name: 'progress',
     group: 'Track',
-    summary: 'dates of rounds, minutes a day, track, location, level',
-    load: () => import('./setup.ts'),
+    summary: 'readiness, calendar, calibration, weakest questions',
+    load: () => import('./progress.ts'),
   },
   {
     name: 'bundle',
