@@ -1,18 +1,12 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { MODES } from '../coach/modes.ts';
 import type { Context } from '../context.ts';
-import { KIND_NAMES } from '../questions/names.ts';
 import { examples } from './answer.ts';
+import { filterOptions, whole } from './quiz/filters.ts';
 import { type QuizOptions, USUAL_COUNT } from './quiz/options.ts';
 
 export function define(command: Command, context: Context): void {
-  command
-    .optionsGroup('What is asked:')
-    .option('--topic <topic...>', 'only these topics')
-    .option('--priority <priority...>', 'only these priorities, by rank or id')
-    .option('--round <round...>', 'only what these rounds ask')
-    .option('--difficulty <1-3...>', 'only these', list(whole(1, 3)))
-    .option('--kind <kind...>', `only these: ${KIND_NAMES.join(', ')}`)
+  filterOptions(command.optionsGroup('What is asked:'))
     .option('--count <number>', `at most so many (usually ${USUAL_COUNT})`, whole(1, 10_000))
     .option('--minutes <number>', 'as many as fit', whole(1, 600))
     .option('--mode <mode>', `${MODES.join(', ')}`, oneOf(MODES), 'coach')
@@ -32,18 +26,6 @@ export function define(command: Command, context: Context): void {
     ['quiz --mode weak', 'what you know least of what you have seen'],
     ['quiz --plain', 'in lines, for a pipe or a screen reader'],
   ]);
-}
-
-function whole(min: number, max: number) {
-  return (text: string): number => {
-    const value = Number(text);
-    if (text.trim() !== '' && Number.isInteger(value) && value >= min && value <= max) return value;
-    throw new InvalidArgumentError(`Give a whole number from ${min} to ${max}.`);
-  };
-}
-
-function list<T>(parse: (text: string) => T) {
-  return (text: string, before: T[] | undefined): T[] => [...(before ?? []), parse(text)];
 }
 
 function oneOf<T extends string>(values: readonly T[]) {

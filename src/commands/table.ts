@@ -115,6 +115,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./journal.ts'),
   },
   {
+    name: 'export',
+    group: 'Data',
+    summary: 'questions for Anki, a spreadsheet, a program or paper',
+    load: () => import('./export.ts'),
+  },
+  {
     name: 'completion',
     group: 'Data',
     summary: 'completion for bash, zsh or fish',

@@ -1,13 +1,12 @@
+import type { Filters } from '../../coach/choose.ts';
 import { EXAM_KEY, type OpenExam } from '../../coach/exam.ts';
 import { answersOf } from '../../coach/history.ts';
 import type { Context } from '../../context.ts';
 import { EXIT, KnownError, usage } from '../../errors.ts';
-import { findOne } from '../../guide/find.ts';
-import { roundRecords } from '../../guide/rounds.ts';
-import { KIND_NAMES } from '../../questions/names.ts';
 import { readLines } from '../../terminal/lines.ts';
 import { earlierResults, runSitting } from './engine.ts';
 import type { Face } from './face.ts';
+import { filtersOf } from './filters.ts';
 import { printFlagged } from './flagged.ts';
 import { jsonFace } from './json-face.ts';
 import { type QuizOptions, USUAL_COUNT } from './options.ts';
@@ -91,40 +90,11 @@ function isOnCards({ json, world: { stdin, stdout } }: Context, { plain }: QuizO
 }
 
 async function wishOf(context: Context, options: QuizOptions): Promise<SittingWish> {
-  const { bundle, rounds, topics, sources } = await context.bundle.read(
-    'bundle',
-    'sources',
-    'rounds',
-    'topics',
-  );
-  const query = { rounds, bundle, sources: sources.sources, track: null, start: null, reported: false };
-  const asked = options.round?.flatMap((word) => roundRecords(word, query)) ?? null;
-  const ofPriorities = options.priority?.map(
-    (word) => findOne(word, bundle.priorities.map(ranked), 'priority').id,
-  );
-  const topicIds = [
-    ...(options.topic?.map((word) => findOne(word, topics.topics, 'topic').id) ?? []),
-    ...topics.topics
-      .filter(({ priority }) => priority !== null && ofPriorities?.includes(priority))
-      .map(({ id }) => id),
-  ];
-  const kinds = options.kind?.map(
-    (word) =>
-      findOne(
-        word,
-        KIND_NAMES.map((id) => ({ id, title: id })),
-        'kind',
-      ).id,
-  );
-  const minutes = options.minutes ?? (options.mode === 'exam' ? examMinutes(asked) : null);
+  const filters = await filtersOf(context, options);
+  const minutes = options.minutes ?? (options.mode === 'exam' ? await examMinutes(context, filters) : null);
   return {
     mode: options.mode,
-    filters: {
-      topics: options.topic || options.priority ? new Set(topicIds) : null,
-      rounds: asked && new Set(asked.map(({ id }) => id)),
-      difficulties: options.difficulty ? new Set(options.difficulty) : null,
-      kinds: kinds ? new Set(kinds) : null,
-    },
+    filters,
     count: options.count ?? (minutes === null ? USUAL_COUNT : null),
     minutes,
     seed: options.seed ?? null,
@@ -133,14 +103,11 @@ async function wishOf(context: Context, options: QuizOptions): Promise<SittingWi
   };
 }
 
-function ranked({ id, title, rank }: { id: string; title: string; rank: number }) {
-  return { id, title, aliases: [String(rank)] };
-}
-
 /** The length of the round that is rehearsed, where a source gives one. */
-function examMinutes(rounds: readonly { minutes: number | null }[] | null): number {
-  const minutes = rounds?.length === 1 ? rounds[0]?.minutes : null;
-  if (minutes) return minutes;
+async function examMinutes({ bundle }: Context, { rounds: asked }: Filters): Promise<number> {
+  const { rounds } = await bundle.read('bundle', 'sources', 'rounds', 'topics');
+  const [only, ...others] = rounds.rounds.filter(({ id }) => asked?.has(id));
+  if (only?.minutes && others.length === 0) return only.minutes;
   throw usage(
     'exam-needs-minutes',
     'How long is the exam?',
