@@ -115,6 +115,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./journal.ts'),
   },
   {
+    name: 'sync',
+    group: 'Data',
+    summary: 'the record on several machines, over git',
+    load: () => import('./sync.ts'),
+  },
+  {
     name: 'export',
     group: 'Data',
     summary: 'questions for Anki, a spreadsheet, a program or paper',

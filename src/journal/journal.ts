@@ -20,6 +20,8 @@ export interface JournalOptions {
 /** The record of all that the learner did, on this device and on those it is synced with. */
 export interface Journal {
   readonly dir: string;
+  /** This device's id, which its file is called by; made where there is none. */
+  device(): string;
   /** Reads everything anew. Creates nothing. */
   read(): JournalContents;
   /** Names all of its bytes; null where there are none. */
@@ -39,6 +41,7 @@ export function openJournal({ dir, deviceFile, clock, tzOffset, newId }: Journal
   };
   return {
     dir,
+    device,
     read: () => readJournal(dir),
     fingerprint: () => fingerprint(dir),
     append: (...drafts) => {

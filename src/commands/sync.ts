@@ -1,0 +1,39 @@
+import type { Command } from 'commander';
+import { answersOf } from '../coach/history.ts';
+import type { Context } from '../context.ts';
+import { syncJournal } from '../journal/sync.ts';
+import { printable } from '../problems.ts';
+import { type Answer, answering, examples } from './answer.ts';
+import { keepFit } from './fitting.ts';
+import { plural } from './views/common.ts';
+
+export function define(command: Command, context: Context): void {
+  command
+    .option('--remote <url>', 'the git repository to sync with from now on')
+    .action(answering(context, (options: { remote?: string }) => run(context, options)));
+  examples(command, context, [
+    ['sync --remote git@example.org:me/prep.git', 'once on each machine; an empty private repository'],
+    ['sync', 'from then on, before and after you study'],
+  ]);
+}
+
+function run(context: Context, { remote }: { remote?: string }): Answer {
+  const { journal, world } = context;
+  const synced = syncJournal({
+    dir: journal.dir,
+    device: journal.device(),
+    remote: remote ?? null,
+    env: world.env,
+  });
+  // Answers that came in belong to the learner as well.
+  if (synced.received > 0) keepFit(context, answersOf(journal.read().events).answers);
+  const events = journal.read().events.length;
+  return {
+    json: { ...synced, events },
+    lines: ({ theme }) => [
+      `${theme.good('✔')} synced with ${printable(synced.remote)}: ${
+        synced.received === 0 ? 'nothing new from others' : `new from ${plural(synced.received, 'machine')}`
+      }, ${synced.sent ? 'yours is there' : 'yours was there'}; ${plural(events, 'event')} in all`,
+    ],
+  };
+}

@@ -1,0 +1,187 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { makeFolder } from '../disk.ts';
+import { failure } from '../errors.ts';
+import { printable } from '../problems.ts';
+import { journalFiles } from './files.ts';
+
+/**
+ * The journal's folder as a clone of a git repository. Each device writes a file of its own, so two histories are always
+ * merged without a conflict; what git must not do is change a byte of a line.
+ */
+
+const BRANCH = 'main';
+const REMOTE = 'origin';
+/**
+ * Not a byte is changed; and where a copied home has made two ends of one file, both are kept: events have ids, so a line
+ * that comes twice counts once.
+ */
+const ATTRIBUTES = '*.jsonl -text merge=union\n';
+/** How often a push is tried again when somebody was faster. */
+const TRIES = 8;
+
+export interface SyncOptions {
+  dir: string;
+  /** This device's id: the name of its file. */
+  device: string;
+  /** Where to sync with from now on; null for where it is synced already. */
+  remote: string | null;
+  /** The environment that git runs in. */
+  env: NodeJS.ProcessEnv;
+}
+
+export interface Synced {
+  remote: string;
+  /** Files of other devices that are new or longer than before. */
+  received: number;
+  /** Whether something of this device was new to the remote. */
+  sent: boolean;
+}
+
+/**
+ * Commits what is new, takes in what others have pushed, and pushes.
+ * @throws KnownError `no-git`, `no-remote`, `same-device`, `sync` with one line of what git says
+ */
+export function syncJournal({ dir, device, remote, env }: SyncOptions): Synced {
+  makeFolder(dir);
+  const git = gitIn(dir, env);
+  const url = connect(git, dir, remote);
+  // Read before the first commit: another copy of this device shows in what the remote has.
+  fetch(git, url);
+  refuseCopiedHome(git, dir, device);
+  const before = sizes(dir, device);
+  for (let n = 1; ; n++) {
+    commit(git, dir);
+    if (hasRemoteBranch(git)) {
+      // Without a common beginning the first time two machines meet.
+      must(git('merge', '--quiet', '--no-edit', '--allow-unrelated-histories', `${REMOTE}/${BRANCH}`), url);
+    }
+    const isAhead =
+      !hasRemoteBranch(git) || git('rev-list', '--count', `${REMOTE}/${BRANCH}..HEAD`).out !== '0';
+    if (!isAhead) return { remote: url, received: grown(before, sizes(dir, device)), sent: false };
+    const pushed = git('push', '--quiet', REMOTE, `HEAD:${BRANCH}`);
+    if (pushed.ok) return { remote: url, received: grown(before, sizes(dir, device)), sent: true };
+    const wasFaster = /rejected|fetch first|non-fast-forward|cannot lock ref|failed to update ref/i.test(
+      pushed.err,
+    );
+    if (!wasFaster || n >= TRIES) must(pushed, url);
+    fetch(git, url);
+    refuseCopiedHome(git, dir, device);
+  }
+}
+
+interface Done {
+  ok: boolean;
+  out: string;
+  err: string;
+  /** What it printed, byte by byte. */
+  bytes: Buffer;
+}
+type Git = (...words: string[]) => Done;
+
+function gitIn(dir: string, env: NodeJS.ProcessEnv): Git {
+  return (...words) => {
+    const settings = [
+      'core.autocrlf=false',
+      'commit.gpgsign=false',
+      'user.name=mistral-prep',
+      'user.email=mistral-prep',
+    ];
+    const run = spawnSync('git', [...settings.flatMap((one) => ['-c', one]), '-C', dir, ...words], {
+      maxBuffer: 2 ** 30,
+      // Git asks nobody: a question that cannot be seen would wait for ever.
+      env: {
+        ...env,
+        GIT_TERMINAL_PROMPT: '0',
+        GIT_DIR: undefined,
+        GIT_WORK_TREE: undefined,
+        LC_ALL: 'C',
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    if (run.error !== undefined) {
+      throw failure('no-git', 'Syncing needs git, and there is none.', 'Install git, and sync again.');
+    }
+    const { status, stdout, stderr } = run;
+    return { ok: status === 0, out: stdout.toString().trim(), err: stderr.toString().trim(), bytes: stdout };
+  };
+}
+
+function must(done: Done, url: string): Done {
+  if (done.ok) return done;
+  const lines = done.err.split('\n').filter((line) => line.trim() !== '');
+  const said = lines.find((line) => /^(fatal|error|remote):/.test(line)) ?? lines.at(-1) ?? 'git failed';
+  throw failure(
+    'sync',
+    `${printable(url)} cannot be synced with: ${printable(said.replace(/^(fatal|error): /, ''))}`,
+    'Nothing is lost; look at the address and your access, and sync again.',
+  );
+}
+
+/** Makes the folder a repository where it is none, and gives the address that it is synced with. */
+function connect(git: Git, dir: string, remote: string | null): string {
+  if (!existsSync(join(dir, '.git'))) {
+    if (remote === null) {
+      throw failure(
+        'no-remote',
+        'This record is not synced with anything yet.',
+        'Say where, once: mistral-prep sync --remote URL (an empty private git repository)',
+      );
+    }
+    must(git('init', '--quiet', `--initial-branch=${BRANCH}`), remote);
+  }
+  const known = git('remote', 'get-url', REMOTE);
+  if (remote === null) {
+    if (known.ok) return known.out;
+    throw failure(
+      'no-remote',
+      'The folder of the record is a git repository without a remote.',
+      'mistral-prep sync --remote URL',
+    );
+  }
+  // An address that cannot be reached does not take the place of one that can.
+  must(git('ls-remote', '--quiet', remote), remote);
+  must(known.ok ? git('remote', 'set-url', REMOTE, remote) : git('remote', 'add', REMOTE, remote), remote);
+  return remote;
+}
+
+function fetch(git: Git, url: string): void {
+  must(git('fetch', '--quiet', '--prune', REMOTE), url);
+}
+
+function hasRemoteBranch(git: Git): boolean {
+  return git('rev-parse', '--verify', '--quiet', `${REMOTE}/${BRANCH}`).ok;
+}
+
+/** What the remote has of this device must be the beginning of what is here: else two machines share one id. */
+function refuseCopiedHome(git: Git, dir: string, device: string): void {
+  const name = `${device}.jsonl`;
+  const there = git('show', `${REMOTE}/${BRANCH}:${name}`);
+  if (!there.ok) return;
+  const path = join(dir, name);
+  const here = existsSync(path) ? readFileSync(path) : Buffer.alloc(0);
+  if (here.subarray(0, there.bytes.length).equals(there.bytes)) return;
+  throw failure(
+    'same-device',
+    `Another machine writes as this device, ${device}: a home that was copied.`,
+    'Delete the file of the device id (mistral-prep journal path --json) on one of them; nothing is lost.',
+  );
+}
+
+function commit(git: Git, dir: string): void {
+  const attributes = join(dir, '.gitattributes');
+  if (!existsSync(attributes)) writeFileSync(attributes, ATTRIBUTES);
+  must(git('add', '--', '.gitattributes', ...journalFiles(dir)), dir);
+  if (git('diff', '--cached', '--quiet').ok) return;
+  must(git('commit', '--quiet', '--no-verify', '-m', 'journal'), dir);
+}
+
+function sizes(dir: string, device: string): Map<string, number> {
+  const others = journalFiles(dir).filter((name) => name !== `${device}.jsonl`);
+  return new Map(others.map((name) => [name, readFileSync(join(dir, name)).length]));
+}
+
+function grown(before: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>): number {
+  return [...after].filter(([name, size]) => size > (before.get(name) ?? 0)).length;
+}
