@@ -42,9 +42,18 @@ const noExecutables = {
 
 /** Large, and needed by few commands: each of these stays in chunks of its own. */
 const HEAVY = [
-  /node_modules[\\/](yaml|valibot|@valibot|minisearch|ical-generator|@inquirer|cli-width|mute-stream|signal-exit|ts-fsrs)[\\/]/,
+  /node_modules[\\/](marked|yaml|valibot|@valibot|minisearch|ical-generator|@inquirer|cli-width|mute-stream|signal-exit|ts-fsrs)[\\/]/,
   /src[\\/]bundle[\\/](schema|fields|question-schema|parse|compile|json-schema|check-questions)\.ts$/,
-  /src[\\/](questions|formulas|memory|coach|commands[\\/]quiz)[\\/]/,
+  /src[\\/](questions|formulas|memory|coach|export|commands[\\/](quiz|setup))[\\/]/,
+  /src[\\/]commands[\\/](desk|target|recollecting|fitting|today)\.ts$/,
+  /src[\\/]commands[\\/]views[\\/](today|plan|progress)\.ts$/,
+  /src[\\/]journal[\\/]sync\.ts$/,
+];
+/** What every command that coaches loads, in one file. */
+const COACH = [
+  /node_modules[\\/]ts-fsrs[\\/]/,
+  /src[\\/](memory|coach)[\\/]/,
+  /src[\\/]commands[\\/](desk|recollecting|fitting)\.ts$/,
 ];
 
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -87,7 +96,15 @@ async function bundle(input, dir) {
     minify: { compress: true, mangle: true, codegen: { removeWhitespace: true } },
     codeSplitting: {
       // What several commands draw and look up with comes in one file rather than in ten.
-      groups: [{ name: 'shared', minShareCount: 3, test: (id) => !HEAVY.some((heavy) => heavy.test(id)) }],
+      groups: [
+        { name: 'coach', minShareCount: 3, priority: 1, test: (id) => COACH.some((part) => part.test(id)) },
+        {
+          name: 'shared',
+          minShareCount: 3,
+          priority: 2,
+          test: (id) => !HEAVY.some((heavy) => heavy.test(id)),
+        },
+      ],
     },
   });
   await build.close();

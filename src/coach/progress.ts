@@ -51,7 +51,14 @@ export interface CalibrationBin {
 }
 
 export interface Progress {
-  readiness: Range & { byTopic: GroupProgress[]; byPriority: GroupProgress[]; byRound: GroupProgress[] };
+  readiness: {
+    overall: number;
+    low: number;
+    high: number;
+    byTopic: GroupProgress[];
+    byPriority: GroupProgress[];
+    byRound: GroupProgress[];
+  };
   answers: number;
   correct: number;
   minutes: number;
@@ -151,8 +158,11 @@ function ranges(query: ProgressQuery): Progress['readiness'] {
         questions: ids.length,
         met: ids.filter((question) => stateOf(memory, question).kind === 'reviewed').length,
       }));
+  const { readiness: overall, low, high } = range((of) => of.overall);
   return {
-    ...range(({ overall }) => overall),
+    overall,
+    low,
+    high,
     byTopic: described('topic', byTopic),
     byPriority: described('priority', byPriority),
     byRound: described('round', byRound),

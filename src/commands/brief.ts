@@ -3,7 +3,6 @@ import type { Context } from '../context.ts';
 import { commandList } from '../terminal/commands.ts';
 import { heading } from '../terminal/layout.ts';
 import { type Answer, answering } from './answer.ts';
-import { run as runToday } from './today.ts';
 import { blocks } from './views/common.ts';
 
 /** What the program says when it is asked nothing: today; to somebody new, also what there is to ask. */
@@ -22,6 +21,8 @@ const TRY = [
 ] as const;
 
 async function run(context: Context): Promise<Answer> {
+  // The help of every command stands on this file, and needs nothing of the coach.
+  const { run: runToday } = await import('./today.ts');
   const { answer, isNew } = await runToday(context);
   if (!isNew) return answer;
   return {

@@ -5,7 +5,7 @@ import { valuesOf } from '../completion/values.ts';
 import { type Candidate, wantedAt } from '../completion/walk.ts';
 import type { Context } from '../context.ts';
 import { answering, examples } from './answer.ts';
-import { COMMANDS } from './table.ts';
+import { findCommand } from './table.ts';
 
 export function define(command: Command, context: Context): void {
   for (const shell of Object.keys(SCRIPTS) as Shell[]) {
@@ -43,7 +43,9 @@ const FILES: Candidate[] = [{ value: ':files', description: '' }];
 
 async function complete(command: Command, context: Context, words: readonly string[]): Promise<Candidate[]> {
   const program = command.parent ?? command;
-  for (const { name, load } of COMMANDS) {
+  // The options of one command are known to its own file alone; the others' need not be loaded.
+  const asked = words.slice(0, -1).flatMap((word) => findCommand(word) ?? []);
+  for (const { name, load } of asked) {
     const other = program.commands.find((c) => c.name() === name);
     if (other && other !== command) (await load()).define(other, context);
   }

@@ -37,10 +37,10 @@ const NONE = 'none';
 export function define(command: Command, context: Context): void {
   command
     .option('--track <track>', 'engineering or research')
-    .option('--round <round=date...>', 'when a round is held, such as coding=2026-12-05')
+    .option('--round <id=date...>', 'when a round is held, such as coding=2026-12-05')
     .option('--interview <date>', 'when the last one is held, if only that is known')
     .option('--minutes <number>', 'study on an ordinary day')
-    .option('--weekday <day=minutes...>', 'study on one day of the week, such as sat=90')
+    .option('--weekday <day=n...>', 'study on one day of the week, such as sat=90')
     .option('--day-off <date...>', 'days without study; none for no such days')
     .option('--location <place>', 'where you would work')
     .option('--level <level>', 'the level you aim at')

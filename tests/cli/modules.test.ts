@@ -94,7 +94,6 @@ describe('what is loaded', () => {
   const printing = [
     ['--version'],
     ['--help'],
-    [],
     ['process'],
     ['process', '--start', '2026-12-01', '--reported'],
     ['rounds', 'design'],
@@ -123,6 +122,14 @@ describe('what is loaded', () => {
       const { code, packages, builtins } = await loadedBy([...words]);
       expect({ code, packages }).toEqual({ code: 0, packages: PRINTING });
       expect(BUILTINS).toEqual(expect.arrayContaining(builtins));
+    },
+  );
+
+  it.each([[], ['setup', '--minutes', '30'], ['today'], ['plan'], ['progress'], ['export', 'csv']])(
+    'what coaches: FSRS besides: %j',
+    async (...words) => {
+      const { code, packages } = await loadedBy(words);
+      expect({ code, packages }).toEqual({ code: 0, packages: [...PRINTING, 'ts-fsrs'].sort() });
     },
   );
 

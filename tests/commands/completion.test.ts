@@ -134,8 +134,20 @@ describe('completion words', () => {
       ],
     ],
     ['calc', []],
+    [
+      'setup',
+      [
+        ...['--track', '--round', '--interview', '--minutes', '--weekday', '--day-off', '--location'],
+        '--level',
+      ],
+    ],
+    ['today', []],
+    ['plan', ['--ics', '--markdown']],
+    ['progress', []],
     ['bundle', []],
     ['journal', []],
+    ['sync', ['--remote']],
+    ['export', []],
     ['completion', []],
   ];
   it('the options of every command, its own first', async () => {

@@ -7,6 +7,7 @@ import { freshHome, inside, jsonOf } from './inside.ts';
 /* The shapes of the design, written down from its text: a field may be added, none renamed. */
 
 const text = v.string();
+const unit = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const orNull = <S extends v.GenericSchema>(schema: S) => v.nullable(schema);
 const day = v.pipe(text, v.isoDate());
 const asOf = v.pipe(text, v.regex(/^(\d{4}(-\d{2}(-\d{2})?)?|undated)$/));
@@ -109,6 +110,54 @@ const SHAPES = {
   faq: v.looseObject({
     entries: v.array(v.looseObject({ id: text, question: text, answer: text, sources })),
   }),
+  setup: v.looseObject({
+    track: orNull(text),
+    rounds: v.array(v.looseObject({ id: text, date: text })),
+    minutes: number,
+    weekdays: v.record(text, number),
+    daysOff: v.array(text),
+    location: orNull(text),
+    level: orNull(text),
+  }),
+  today: v.looseObject({
+    date: text,
+    rounds: v.array(v.looseObject({ id: text, date: text, daysLeft: number })),
+    minutes: v.looseObject({ planned: number, done: number }),
+    due: number,
+    new: number,
+    next: v.looseObject({ command: text, why: text }),
+    readiness: v.looseObject({
+      overall: unit,
+      byPriority: v.array(v.looseObject({ id: text, readiness: orNull(unit) })),
+    }),
+  }),
+  plan: v.looseObject({
+    days: v.array(
+      v.looseObject({
+        date: text,
+        minutes: v.looseObject({ planned: number, done: orNull(number) }),
+        topics: v.array(v.looseObject({ id: text, minutes: number, new: number, review: number })),
+        rounds: v.array(text),
+        readiness: unit,
+      }),
+    ),
+    fits: v.boolean(),
+    alternatives: v.array(v.looseObject({ minutes: number, readiness: unit })),
+  }),
+  progress: v.looseObject({
+    readiness: v.looseObject({
+      overall: unit,
+      low: unit,
+      high: unit,
+      byTopic: v.array(v.looseObject({ id: text, readiness: unit })),
+      byPriority: v.array(v.looseObject({ id: text, readiness: unit })),
+      byRound: v.array(v.looseObject({ id: text, readiness: unit })),
+    }),
+    answers: number,
+    days: v.array(v.looseObject({ date: text, answers: number, minutes: number })),
+    calibration: v.array(v.looseObject({ predicted: unit, actual: unit, n: number })),
+    weakest: v.looseObject({}),
+  }),
   priorities: v.looseObject({
     priorities: v.array(
       v.looseObject({
@@ -143,7 +192,12 @@ async function shaped<S extends Shape>(shape: S, argv: string[]): Promise<v.Infe
 describe('the shapes of --json', () => {
   const answers: [Shape, string[]][] = [
     ['process', ['process']],
-    ['process', []],
+    ['today', []],
+    ['today', ['today']],
+    ['setup', ['setup']],
+    ['setup', ['setup', '--round', 'onsite=2099-12-18', '--weekday', 'sat=90', '--level', 'senior']],
+    ['plan', ['plan']],
+    ['progress', ['progress']],
     ['process', ['timeline', '--track', 'research', '--start', '2026-12-01', '--reported']],
     ['rounds', ['rounds']],
     ['rounds', ['rounds', 'onsite']],

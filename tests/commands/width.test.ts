@@ -18,6 +18,11 @@ const SCREENS: readonly string[][] = [
   ['topics'],
   ['topics', 'moe'],
   ['priorities'],
+  [],
+  ['setup'],
+  ['today'],
+  ['plan'],
+  ['progress'],
   ['comp'],
   ['comp', 'senior', 'paris', '--total', '210k'],
   ['comp', '--base', '150k', '--bonus', '15%', '--equity', '200k', '--years', '4', '--signing', '20k'],
@@ -37,6 +42,7 @@ const SCREENS: readonly string[][] = [
   ...COMMANDS.map(({ name }) => [name, '--help']),
   ...['check', 'path', 'schema', 'init'].map((below) => ['bundle', below, '--help']),
   ...['check', 'path'].map((below) => ['journal', below, '--help']),
+  ...['anki', 'csv', 'json', 'markdown'].map((below) => ['export', below, '--help']),
   ...['bash', 'zsh', 'fish'].map((below) => ['completion', below, '--help']),
 ];
 

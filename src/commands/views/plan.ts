@@ -86,7 +86,8 @@ function topicWords({ topics }: AnsweredDay, titles: PlanTitles): string {
 
 function roundLines(screen: Screen, { rounds }: PlanAnswer, titles: PlanTitles): string[] {
   const name = (id: string) => titles.rounds.find((round) => round.id === id)?.title ?? id;
-  const columns = Math.min(30, Math.max(...rounds.map(({ id }) => name(id).length), 0));
+  const room = lineWidth(screen) - (1 + 2 + 6 + 2 + BAR + 1 + 4);
+  const columns = Math.min(room, 30, Math.max(...rounds.map(({ id }) => name(id).length), 0));
   return [
     ` ${screen.theme.dim('Expected, for what each round asks')}`,
     ...rounds.map(

@@ -20,7 +20,7 @@ export function progressLines(screen: Screen, progress: Progress, around: Surrou
   const { readiness, answers, correct, minutes } = progress;
   const head = heading(
     screen,
-    `Ready ${percent(readiness.readiness)}, likely ${percent(readiness.low)} to ${percent(readiness.high)}`,
+    `Ready ${percent(readiness.overall)}, likely ${percent(readiness.low)} to ${percent(readiness.high)}`,
     'if you stop now, on the day',
   );
   if (answers === 0) {
