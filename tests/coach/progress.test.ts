@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { courseOf } from '../../src/coach/course.ts';
+import { daysDone } from '../../src/coach/days-done.ts';
+import type { GivenAnswer } from '../../src/coach/history.ts';
+import { progressOf } from '../../src/coach/progress.ts';
+import type { AnswerEvent } from '../../src/journal/events.ts';
+import { createMemory, fitShares, rememberAll } from '../../src/memory/index.ts';
+import { bundle, DAY, MONDAY, query, topics } from './fixtures.ts';
+
+const base = query();
+const course = courseOf(base);
+const given = (
+  n: number,
+  id: string,
+  at: number,
+  correct: boolean,
+  confidence: number | null,
+): GivenAnswer => ({
+  id,
+  at,
+  correct,
+  grade: correct ? 'good' : 'again',
+  seconds: 30,
+  effect: 'schedule',
+  event: { id: `e${n}`, tz: 60, confidence } as AnswerEvent,
+});
+
+function progress(answers: readonly GivenAnswer[]) {
+  return progressOf({
+    course,
+    memory: rememberAll(createMemory(course.items), answers),
+    answers,
+    days: daysDone(answers),
+    entries: base.entries,
+    topics,
+    priorities: bundle.priorities,
+    shares: fitShares(answers),
+  });
+}
+
+it('a range holds the readiness, and everything is a share', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.record({ q: fc.nat(39), day: fc.nat(20), correct: fc.boolean() }), { maxLength: 60 }),
+      (drafts) => {
+        const sorted = [...drafts].sort((a, b) => a.day - b.day);
+        const answers = sorted.map(({ q, day, correct }, n) =>
+          given(n, base.entries[q]?.id ?? '', MONDAY - (21 - day) * DAY + n * 1000, correct, null),
+        );
+        const { readiness, calibration } = progress(answers);
+        for (const group of [...readiness.byTopic, ...readiness.byPriority, ...readiness.byRound]) {
+          expect(group.low).toBeLessThanOrEqual(group.readiness);
+          expect(group.high).toBeGreaterThanOrEqual(group.readiness);
+          expect(group.high).toBeLessThanOrEqual(1);
+          expect(group.met).toBeLessThanOrEqual(group.questions);
+        }
+        expect(readiness.low).toBeLessThanOrEqual(readiness.overall);
+        const again = answers.length - new Set(answers.map(({ id }) => id)).size;
+        expect(calibration.reduce((sum, { n }) => sum + n, 0)).toBe(again);
+      },
+    ),
+    { numRuns: 40 },
+  );
+});
+
+it('what was stated is held against what happened', () => {
+  const answers = [true, true, false, false].map((correct, n) =>
+    given(n, `tensors-${n}`, MONDAY - DAY + n, correct, 0.25),
+  );
+  expect(progress(answers).confidence).toEqual([{ predicted: 0.25, actual: 0.5, n: 4 }]);
+});
+
+it('names the weakest that count, and what to type', () => {
+  const answers = [0, 1, 2].map((n) => given(n, `tensors-${n}`, MONDAY - 5 * DAY + n, n > 0, null));
+  const { weakest, answers: n, correct, minutes, days } = progress(answers);
+  expect(weakest.questions[0]?.id).toBe('tensors-0');
+  expect(weakest.command).toBe('mistral-prep quiz --mode weak --topic tensors');
+  expect([n, correct, minutes, days.length]).toEqual([3, 2, 1.5, 1]);
+  expect(progress([]).weakest.command).toBeNull();
+});

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { courseOf } from '../../src/coach/course.ts';
+import type { DayDone } from '../../src/coach/days-done.ts';
+import { streakOf, type TodayQuery, todayOf } from '../../src/coach/today.ts';
+import { createMemory, rememberAll } from '../../src/memory/index.ts';
+import { bundle, DAY, MONDAY, query, rounds, settings, topics, zone } from './fixtures.ts';
+
+const dated = settings({
+  minutes: 30,
+  rounds: new Map([
+    ['code', '2026-01-12'],
+    ['onsite', '2026-01-19'],
+  ]),
+});
+const done = (seconds: number): DayDone => ({ answers: 1, correct: 1, seconds });
+
+function today(more: Partial<TodayQuery> = {}, now = MONDAY) {
+  const base = query({ settings: dated, now });
+  const course = courseOf(base);
+  return todayOf({
+    course,
+    memory: createMemory(course.items),
+    entries: base.entries,
+    topics,
+    rounds,
+    priorities: bundle.priorities,
+    days: new Map(),
+    ticked: new Set(),
+    suspended: new Set(),
+    target: null,
+    ...more,
+  });
+}
+
+describe('today', () => {
+  it('says when the rounds are, what is left, and what to type', () => {
+    const now = today({ days: new Map([['2026-01-05', done(600)]]) });
+    expect(now.rounds.map(({ id, daysLeft }) => [id, daysLeft])).toEqual([
+      ['talk', 7],
+      ['code', 7],
+      ['onsite', 14],
+    ]);
+    expect(now).toMatchObject({
+      minutes: { planned: 30, done: 10 },
+      due: 0,
+      next: { command: 'mistral-prep quiz --minutes 20' },
+      readiness: { target: null },
+    });
+    expect(now.new).toBeGreaterThan(10);
+    expect(now.next.why).toContain('Tensors');
+  });
+
+  it('counts what is due by topic', () => {
+    const course = courseOf(query({ settings: dated }));
+    const memory = rememberAll(createMemory(course.items), [
+      { id: 'tensors-0', at: MONDAY - 9 * DAY, correct: false, grade: 'again', seconds: 20 },
+      { id: 'tensors-1', at: MONDAY - 9 * DAY, correct: false, grade: 'again', seconds: 20 },
+      { id: 'papers-1', at: MONDAY - DAY, correct: true, grade: 'easy', seconds: 20 },
+    ]);
+    const now = today({ memory });
+    expect(now.due).toBe(2);
+    expect(now.dueByTopic).toEqual([{ topic: 'tensors', questions: 2 }]);
+    expect(today({ memory, suspended: new Set(['tensors-0']) }).due).toBe(1);
+  });
+
+  it('when the minutes are done it says so, and never plans less than none', () => {
+    const now = today({ days: new Map([['2026-01-05', done(3600)]]) });
+    expect(now.next.command).toBe('mistral-prep progress');
+    expect(now.new).toBe(0);
+  });
+
+  it('on the eve half the time; on the day rest; after the last round a new date is asked for', () => {
+    expect(today({}, zone.at('2026-01-18', 19)).minutes.planned).toBe(15);
+    expect(today({}, zone.at('2026-01-19', 8)).next.command).toBe('mistral-prep checklist');
+    const over = today({}, zone.at('2026-01-20', 8));
+    expect(over).toMatchObject({ over: true, rounds: [] });
+    expect(over.next.command).toContain('setup');
+  });
+});
+
+describe('the streak', () => {
+  const of = (days: readonly string[], more: Parameters<typeof settings>[0] = {}) =>
+    streakOf(
+      { settings: settings(more), today: '2026-01-10' },
+      new Map(days.map((date) => [date, done(60)])),
+    );
+
+  it('counts days in a row, today once there is an answer', () => {
+    expect(of(['2026-01-08', '2026-01-09', '2026-01-10'])).toEqual({ days: 3, missed: 0 });
+    expect(of(['2026-01-08', '2026-01-09'])).toEqual({ days: 2, missed: 0 });
+    expect(of([])).toEqual({ days: 0, missed: 0 });
+  });
+
+  it('says what was missed, until there is an answer again', () => {
+    expect(of(['2026-01-06', '2026-01-07'])).toEqual({ days: 0, missed: 2 });
+    expect(of(['2026-01-07', '2026-01-10'])).toEqual({ days: 1, missed: 0 });
+  });
+
+  it('a day off breaks nothing', () => {
+    expect(of(['2026-01-08', '2026-01-10'], { daysOff: new Set(['2026-01-09']) }).days).toBe(2);
+  });
+});

@@ -1,0 +1,46 @@
+import ICAL from 'ical.js';
+import { expect, it } from 'vitest';
+import type { AnsweredDay } from '../../src/coach/plan-answer.ts';
+import { planCalendar } from '../../src/export/plan-calendar.ts';
+
+const day = (date: string, more: Partial<AnsweredDay> = {}): AnsweredDay => ({
+  date,
+  minutes: { planned: 40, done: null },
+  topics: [{ id: 'moe', minutes: 40, new: 3, review: 5 }],
+  rounds: [],
+  items: [],
+  readiness: 0.5,
+  expected: null,
+  ...more,
+});
+const options = {
+  company: 'Mistral AI',
+  now: new Date('2026-01-01T00:00:00Z'),
+  topicTitle: (id: string) => id,
+  roundTitle: (id: string) => `Round ${id}`,
+};
+
+it('a calendar program reads a day of study and a round, each as whole days', () => {
+  const days = [
+    day('2026-03-28'),
+    day('2026-03-29', { minutes: { planned: 0, done: null }, topics: [] }),
+    day('2026-03-30', { rounds: ['code'], topics: [], minutes: { planned: 0, done: null } }),
+  ];
+  const calendar = new ICAL.Component(ICAL.parse(planCalendar(days, options)));
+  const events = calendar.getAllSubcomponents('vevent').map((one) => new ICAL.Event(one));
+  expect(events.map(({ summary }) => summary)).toEqual(['Prepare 40 min', 'Mistral AI: Round code']);
+  expect(events.map(({ startDate, endDate }) => [startDate.toString(), endDate.toString()])).toEqual([
+    ['2026-03-28', '2026-03-29'],
+    ['2026-03-30', '2026-03-31'],
+  ]);
+  expect(events[0]?.description).toContain('moe: 40 min, 3 new, 5 again');
+  expect(new Set(events.map(({ uid }) => uid)).size).toBe(2);
+});
+
+it('what is done of today is not planned again', () => {
+  const text = planCalendar([day('2026-03-28', { minutes: { planned: 40, done: 30 } })], options);
+  expect(text).toContain('Prepare 10 min');
+  expect(planCalendar([day('2026-03-28', { minutes: { planned: 40, done: 40 } })], options)).not.toContain(
+    'VEVENT',
+  );
+});
