@@ -3,6 +3,7 @@
 //
 // The chunks are CommonJS. On Node 20 an ECMAScript module costs about three times as much to load as a required
 // one, and each import of a module of Node's own reads all of its exports; together a third of a start.
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -71,6 +72,7 @@ const contents = Object.fromEntries(
 writeFileSync(join(dist, 'meta.json'), JSON.stringify(contents, null, 1));
 
 await compileData();
+await bundleMemory();
 cpSync(join(root, 'src/bundle/template'), join(dist, 'template'), { recursive: true });
 writeLicences(Object.values(contents).flat());
 
@@ -109,6 +111,19 @@ async function bundle(input, dir) {
   });
   await build.close();
   return output.filter((file) => file.type === 'chunk');
+}
+
+/** The memory for other programs, `mistral-prep/memory`: one ECMAScript module, and its types. */
+async function bundleMemory() {
+  const build = await rolldown({ cwd: root, input: 'src/memory/index.ts', platform: 'neutral' });
+  await build.write({ dir: join(dist, 'memory'), format: 'es', entryFileNames: 'index.js', comments: false });
+  await build.close();
+  const tsc = join(root, 'node_modules/typescript/bin/tsc');
+  const { status, stdout } = spawnSync(process.execPath, [tsc, '-p', 'src/build/memory-types.json'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(stdout);
 }
 
 /** Runs the bundle's own compiler over data/; a bundle with problems is not built. */

@@ -57,7 +57,7 @@ export interface Streak {
 
 /** Where the learner stands, and what to do now. */
 export function todayOf(query: TodayQuery): Today {
-  const { course, memory, entries, days } = query;
+  const { course, entries, days } = query;
   const { today, horizon } = course;
   const doneSeconds = days.get(today)?.seconds ?? 0;
   const planned = plannedMinutes(course);
@@ -82,7 +82,7 @@ export function todayOf(query: TodayQuery): Today {
     new: within(picks, left * 60).filter(({ tier }) => tier === 'new').length,
     next: nextStep(query, left, due.length),
     items: itemsNow(query),
-    readiness: readinessNow(query, topicOf, memory),
+    readiness: readinessNow(query),
     streak: streakOf(course, days),
   };
 }
@@ -168,28 +168,31 @@ function itemsNow({ course, rounds, ticked }: TodayQuery): Today['items'] {
   );
 }
 
-function readinessNow(
-  { course, topics, priorities, target }: TodayQuery,
-  topicOf: ReadonlyMap<string, string>,
-  memory: Memory,
-): Today['readiness'] {
-  const groups = new Map<string, string[]>(priorities.map(({ id }) => [id, []]));
-  const priorityOf = new Map(topics.map(({ id, priority }) => [id, priority]));
-  for (const [id, topic] of topicOf) groups.get(priorityOf.get(topic) ?? '')?.push(id);
+function readinessNow(query: TodayQuery): Today['readiness'] {
+  const { course, priorities, target, memory } = query;
   const { now, deadlines } = course;
-  const ready = readiness(memory, { now, deadlines, groups });
+  const ready = priorityReadiness(query);
   return {
-    overall: ready.overall,
+    overall: readiness(memory, { now, deadlines, groups: new Map() }).overall,
     target,
     byPriority: [...priorities]
       .sort((a, b) => a.rank - b.rank)
-      .map(({ id, rank: order, title }) => ({
-        id,
-        rank: order,
-        title,
-        readiness: ready.groups.get(id) ?? null,
-      })),
+      .map(({ id, rank: order, title }) => ({ id, rank: order, title, readiness: ready.get(id) ?? null })),
   };
+}
+
+/** By priority, readiness, 0…1; without those that have no questions. */
+export function priorityReadiness({
+  course: { now, deadlines },
+  memory,
+  entries,
+  topics,
+  priorities,
+}: Pick<TodayQuery, 'course' | 'memory' | 'entries' | 'topics' | 'priorities'>): Map<string, number> {
+  const groups = new Map<string, string[]>(priorities.map(({ id }) => [id, []]));
+  const priorityOf = new Map(topics.map(({ id, priority }) => [id, priority]));
+  for (const { id, topic } of entries) groups.get(priorityOf.get(topic) ?? '')?.push(id);
+  return readiness(memory, { now, deadlines, groups }).groups;
 }
 
 /** Counted back from today over the days on which study was planned. */

@@ -1,19 +1,34 @@
 import type { Command } from 'commander';
+import { priorityReadiness } from '../coach/today.ts';
 import type { Context } from '../context.ts';
 import { prioritiesOf } from '../guide/priorities.ts';
 import { hints } from '../terminal/commands.ts';
 import { bullets, footer, heading } from '../terminal/layout.ts';
 import { type Answer, answering, examples } from './answer.ts';
+import { openDesk } from './desk.ts';
 import { blocks, sourceLines } from './views/common.ts';
+import { percent } from './views/today.ts';
 
 export function define(command: Command, context: Context): void {
   command.action(answering(context, () => run(context)));
-  examples(command, context, [['priorities', 'in order, with their topics']]);
+  examples(command, context, [['priorities', 'in order, with their topics and how ready you are']]);
 }
 
 async function run(context: Context): Promise<Answer> {
-  const { bundle, topics, sources } = await context.bundle.read('bundle', 'sources', 'topics', 'rounds');
-  const answer = prioritiesOf({ bundle, topics: topics.topics, sources: sources.sources });
+  const { files, course, past, entries } = await openDesk(context);
+  const { bundle, topics, sources } = files;
+  const answer = prioritiesOf({
+    bundle,
+    topics: topics.topics,
+    sources: sources.sources,
+    readiness: priorityReadiness({
+      course,
+      memory: past.memory,
+      entries,
+      topics: topics.topics,
+      priorities: bundle.priorities,
+    }),
+  });
   const titles = new Map(topics.topics.map(({ id, title }) => [id, title]));
   const named = (ids: readonly string[]) => ids.map((id) => titles.get(id) ?? id);
   return {
@@ -21,7 +36,11 @@ async function run(context: Context): Promise<Answer> {
     lines: (screen) =>
       blocks(
         ...answer.priorities.map((priority) => [
-          ...heading(screen, `${priority.rank}  ${priority.title}`),
+          ...heading(
+            screen,
+            `${priority.rank}  ${priority.title}`,
+            priority.readiness === null ? '' : `${percent(priority.readiness)} ready`,
+          ),
           ...bullets(screen, named(priority.topics)),
         ]),
         [

@@ -100,7 +100,6 @@ describe('what is loaded', () => {
     ['checklist'],
     ['checklist', '--tick', 'c1'],
     ['topics'],
-    ['priorities'],
     ['comp', '--total', '210k'],
     ['comp', '--json'],
     ['faq', 'remote'],
@@ -125,13 +124,18 @@ describe('what is loaded', () => {
     },
   );
 
-  it.each([[], ['setup', '--minutes', '30'], ['today'], ['plan'], ['progress'], ['export', 'csv']])(
-    'what coaches: FSRS besides: %j',
-    async (...words) => {
-      const { code, packages } = await loadedBy(words);
-      expect({ code, packages }).toEqual({ code: 0, packages: [...PRINTING, 'ts-fsrs'].sort() });
-    },
-  );
+  it.each([
+    [],
+    ['setup', '--minutes', '30'],
+    ['today'],
+    ['priorities'],
+    ['plan'],
+    ['progress'],
+    ['export', 'csv'],
+  ])('what coaches: FSRS besides: %j', async (...words) => {
+    const { code, packages } = await loadedBy(words);
+    expect({ code, packages }).toEqual({ code: 0, packages: [...PRINTING, 'ts-fsrs'].sort() });
+  });
 
   it('quiz without a card: the memory besides, and no prompt', async () => {
     for (const words of [

@@ -27,7 +27,7 @@ it('the package holds what runs, installs without the network, and runs from an 
   expect(tops).toEqual(
     existsSync(join(REPOSITORY, 'README.md')) ? expected : expected.filter((f) => f !== 'README.md'),
   );
-  expect(paths.filter((path) => /meta\.json|\.ts$|\.map$|tests?\//.test(path))).toEqual([]);
+  expect(paths.filter((path) => /meta\.json|(?<!\.d)\.ts$|\.map$|tests?\//.test(path))).toEqual([]);
   const data = readdirSync(join(INSTALLED, 'data'), { recursive: true, encoding: 'utf8' });
   const files = data.filter((name) => name.endsWith('.yaml'));
   expect(files.filter((name) => !paths.includes(`data/${name}`))).toEqual([]);
