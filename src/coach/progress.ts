@@ -3,6 +3,7 @@ import type { Priority, Topic } from '../bundle/types.ts';
 import {
   createMemory,
   type FitShare,
+  HALF_DAY,
   type Memory,
   readiness,
   recall,
@@ -186,7 +187,7 @@ interface Prediction {
   correct: boolean;
 }
 
-/** Of answers to what had been answered before. */
+/** Of answers to what had been answered before, half a day ago or more: within a sitting there is nothing to predict. */
 function predictions({ course, memory, answers }: ProgressQuery): Prediction[] {
   const last = answers.slice(-LAST_ANSWERS);
   let current = rememberAll(
@@ -195,7 +196,8 @@ function predictions({ course, memory, answers }: ProgressQuery): Prediction[] {
   );
   const found: Prediction[] = [];
   for (const answer of last) {
-    if (stateOf(current, answer.id).kind === 'reviewed') {
+    const state = stateOf(current, answer.id);
+    if (state.kind === 'reviewed' && answer.at - state.at >= HALF_DAY) {
       found.push({ predicted: recall(current, answer.id, answer.at), correct: answer.correct });
     }
     current = remember(current, answer);

@@ -1,16 +1,15 @@
-import { writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { filtered } from '../coach/choose.ts';
 import { answersOf } from '../coach/history.ts';
 import { roundsByTopic } from '../coach/items.ts';
 import type { Context } from '../context.ts';
-import { failure } from '../errors.ts';
 import { type Card, cardOf } from '../export/cards.ts';
 import { citations } from '../guide/sources.ts';
 import { recall, stateOf } from '../memory/index.ts';
 import { jsonText, printable } from '../problems.ts';
 import { examples } from './answer.ts';
 import { type Desk, openDesk } from './desk.ts';
+import { writeNewFile } from './output-file.ts';
 import { type FilterWords, filterOptions, filtersOf } from './quiz/filters.ts';
 import { pageOf } from './views/common.ts';
 
@@ -93,24 +92,11 @@ function everything({ journal }: Context, cards: readonly Card[], { past, course
   };
 }
 
-/** A file that is there is never written over. */
 function write({ world, json }: Context, file: string | undefined, text: string): void {
   if (file === undefined) {
     world.stdout.write(text);
     return;
   }
-  try {
-    writeFileSync(file, text, { flag: 'wx' });
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST') {
-      throw failure('exists', `${file} is there already.`, 'Name another file; nothing was written.');
-    }
-    throw failure(
-      'write',
-      `${file} cannot be written (${code}).`,
-      'Name a file in a folder that you may write to.',
-    );
-  }
+  writeNewFile(file, text);
   world.stdout.write(json ? `${JSON.stringify({ written: file })}\n` : `✔ written: ${printable(file)}\n`);
 }

@@ -114,9 +114,10 @@ async function writePlan(
   days: readonly AnsweredDay[],
   titles: PlanTitles,
 ): Promise<void> {
-  const [{ planCalendar }, { writeCalendarFile }] = await Promise.all([
+  const [{ planCalendar }, { writeOwnFile }, { CALENDAR_MARK }] = await Promise.all([
     import('../export/plan-calendar.ts'),
-    import('./calendar-file.ts'),
+    import('./output-file.ts'),
+    import('../guide/calendar.ts'),
   ]);
   const text = planCalendar(days, {
     company: files.bundle.company,
@@ -124,5 +125,5 @@ async function writePlan(
     topicTitle: (id) => titles.topics.find((topic) => topic.id === id)?.title ?? id,
     roundTitle: (id) => titles.rounds.find((round) => round.id === id)?.title ?? id,
   });
-  writeCalendarFile(file, text);
+  writeOwnFile(file, text, CALENDAR_MARK, 'a calendar');
 }

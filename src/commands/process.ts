@@ -59,9 +59,9 @@ async function writeCalendar(file: string, process: Process, company: string, no
   if (process.start === null) {
     throw usage('no-start', 'A calendar needs dates.', 'Add the day it starts: --start 2026-12-01');
   }
-  const [{ processCalendar }, { writeCalendarFile }] = await Promise.all([
+  const [{ CALENDAR_MARK, processCalendar }, { writeOwnFile }] = await Promise.all([
     import('../guide/calendar.ts'),
-    import('./calendar-file.ts'),
+    import('./output-file.ts'),
   ]);
-  writeCalendarFile(file, processCalendar(process, { company, now }));
+  writeOwnFile(file, processCalendar(process, { company, now }), CALENDAR_MARK, 'a calendar');
 }

@@ -3,22 +3,40 @@ import { answersOf } from '../coach/history.ts';
 import { type Progress, progressOf } from '../coach/progress.ts';
 import type { Context } from '../context.ts';
 import { fitShares } from '../memory/index.ts';
+import { printable } from '../problems.ts';
 import { type Answer, answering, examples } from './answer.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { keptShares } from './fitting.ts';
 import { progressLines } from './views/progress.ts';
 
+interface Options {
+  html?: string;
+}
+
+/** Without a kept fit, it is reckoned from so many last answers, which takes no longer than reading the journal. */
+const ENOUGH_ANSWERS = 500;
+
 export function define(command: Command, context: Context): void {
-  command.action(answering(context, () => run(context)));
+  command
+    .option('--html <file>', 'write it as one page with pictures')
+    .action(answering(context, (options: Options) => run(context, options)));
   examples(command, context, [
     ['progress', 'readiness, the calendar, calibration, what is weakest'],
+    ['progress --html progress.html', 'the same as pictures, for a browser; nothing is sent anywhere'],
     ['progress --json', 'the same for a program'],
   ]);
 }
 
-async function run(context: Context): Promise<Answer> {
+async function run(context: Context, { html }: Options): Promise<Answer> {
   const desk = await openDesk(context);
   const progress = progressFor(context, desk);
+  if (html !== undefined) {
+    await writePage(html, progress, desk);
+    return {
+      json: { ...progress, html },
+      lines: ({ theme }) => [`${theme.good('✔')} written: ${printable(html)}`],
+    };
+  }
   const { files, course } = desk;
   return {
     json: progress,
@@ -41,9 +59,23 @@ function progressFor(context: Context, { course, past, entries, files }: Desk): 
     entries,
     topics: files.topics.topics,
     priorities: files.bundle.priorities,
-    shares: keptShares(context, answers) ?? fitShares(answers.slice(-500)),
+    shares: keptShares(context, answers) ?? fitShares(answers.slice(-ENOUGH_ANSWERS)),
   });
   const title = (id: string) => files.rounds.rounds.find((round) => round.id === id)?.title ?? id;
   const byRound = progress.readiness.byRound.map((round) => ({ ...round, title: title(round.id) }));
   return { ...progress, readiness: { ...progress.readiness, byRound } };
+}
+
+async function writePage(file: string, progress: Progress, { files, course }: Desk): Promise<void> {
+  const [{ PAGE_MARK, progressPage }, { writeOwnFile }] = await Promise.all([
+    import('../export/progress-page.ts'),
+    import('./output-file.ts'),
+  ]);
+  const page = progressPage(progress, {
+    company: files.bundle.company,
+    today: course.today,
+    plannedMinutes: course.settings.minutes,
+    topicTitle: (id) => files.topics.topics.find((topic) => topic.id === id)?.title ?? id,
+  });
+  writeOwnFile(file, page, PAGE_MARK, 'a page');
 }

@@ -1,5 +1,6 @@
 import { Marked } from 'marked';
 import type { Card } from './cards.ts';
+import { escaped } from './html.ts';
 
 /** What a bundle's text says is text, never markup of the page. */
 const marked = new Marked({ renderer: { html: ({ text }) => escaped(text) } });
@@ -73,8 +74,4 @@ function list(texts: readonly string[]): string {
 
 function inline(text: string): string {
   return marked.parseInline(text, { async: false }).replace(/\n/g, ' ');
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

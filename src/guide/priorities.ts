@@ -44,3 +44,8 @@ export function prioritiesOf({ bundle, topics, sources, readiness }: PrioritiesQ
     others: under(null),
   };
 }
+
+/** A priority's title without what stands in brackets, for where it is one row among others. */
+export function shortTitle(title: string): string {
+  return title.replace(/ \([^)]*\)/g, '');
+}

@@ -158,6 +158,14 @@ describe('what is loaded', () => {
     expect({ code, packages }).toEqual({ code: 0, packages: withMore('ical-generator') });
   });
 
+  it('progress --html: the plotting library and its DOM besides', async () => {
+    const { code, packages } = await loadedBy(['progress', '--html', join(folder(), 'page.html')]);
+    expect(code).toBe(0);
+    const drawing = packages.filter((name) => !/^(d3-|internmap|isoformat|delaunator)/.test(name));
+    expect(drawing).toEqual(expect.arrayContaining(withMore('@observablehq/plot', 'linkedom', 'ts-fsrs')));
+    expect(packages).not.toContain('yaml');
+  });
+
   it('bundle check: the schema library; the YAML parser only for a file without a copy', async () => {
     const shipped = await loadedBy(['bundle', 'check']);
     expect({ code: shipped.code, packages: shipped.packages }).toEqual({

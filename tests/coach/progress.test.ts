@@ -56,7 +56,10 @@ it('a range holds the readiness, and everything is a share', () => {
           expect(group.met).toBeLessThanOrEqual(group.questions);
         }
         expect(readiness.low).toBeLessThanOrEqual(readiness.overall);
-        const again = answers.length - new Set(answers.map(({ id }) => id)).size;
+        const again = sorted.filter(({ q, day }, n) => {
+          const before = sorted.slice(0, n).findLast((draft) => draft.q === q);
+          return before !== undefined && before.day < day;
+        }).length;
         expect(calibration.reduce((sum, { n }) => sum + n, 0)).toBe(again);
       },
     ),

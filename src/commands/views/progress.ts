@@ -1,5 +1,6 @@
 import type { Topic } from '../../bundle/types.ts';
 import type { CalibrationBin, GroupProgress, Progress } from '../../coach/progress.ts';
+import { shortTitle } from '../../guide/priorities.ts';
 import { bar } from '../../terminal/bars.ts';
 import { hints } from '../../terminal/commands.ts';
 import { heatMap } from '../../terminal/heat-map.ts';
@@ -72,7 +73,7 @@ function groupLines(screen: Screen, title: string, groups: readonly GroupProgres
     ...groups.map((group) => {
       const range = `${Math.round(group.low * 100)}–${percent(group.high)}`;
       const met = `${group.met}/${group.questions}`;
-      const name = group.title.replace(/ \([^)]*\)/g, '');
+      const name = shortTitle(group.title);
       return ` ${padEnd(truncate(name, names), names)} ${bar(group.readiness, bars, { theme: screen.theme })} ${padStart(percent(group.readiness), 4)}  ${screen.theme.dim(padStart(range, 8))}  ${screen.theme.dim(padStart(met, 7))}`;
     }),
   ];

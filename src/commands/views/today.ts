@@ -1,6 +1,7 @@
 import type { BundleInfo, Round, Topic } from '../../bundle/types.ts';
 import type { Today } from '../../coach/today.ts';
 import { shortDate } from '../../guide/dates.ts';
+import { shortTitle } from '../../guide/priorities.ts';
 import { bar } from '../../terminal/bars.ts';
 import { hints } from '../../terminal/commands.ts';
 import { heading } from '../../terminal/layout.ts';
@@ -75,7 +76,7 @@ function readinessLines(screen: Screen, { readiness: { overall, target, byPriori
   const rows = [
     { name: 'Ready if you stop now', value: overall as number | null, mark: target },
     ...byPriority.map(({ rank, title, readiness }) => ({
-      name: `  ${rank}  ${withoutBrackets(title)}`,
+      name: `  ${rank}  ${shortTitle(title)}`,
       value: readiness,
       mark: null,
     })),
@@ -93,11 +94,6 @@ function readinessLines(screen: Screen, { readiness: { overall, target, byPriori
       ? []
       : prose(screen, `│ the plan has you at ${percent(target)} tonight.`, names + 2).map(screen.theme.dim);
   return [lines[0] ?? '', ...said, ...lines.slice(1)];
-}
-
-/** What stands in brackets is on the screen of `priorities`. */
-function withoutBrackets(title: string): string {
-  return title.replace(/ \([^)]*\)/g, '');
 }
 
 export function percent(value: number): string {

@@ -79,6 +79,23 @@ it('writes over a calendar of its own, under the same ids, and over nothing else
   }
 });
 
+it('the page of progress goes over a page of its own, and over nothing else', async () => {
+  const dir = folder();
+  const page = join(dir, 'progress.html');
+  for (const _ of [1, 2]) {
+    const { code, stdout } = await run(['progress', '--html', page]);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: `✔ written: ${page}\n` });
+  }
+  expect(readFileSync(page, 'utf8')).toMatch(/^<!doctype html>/);
+  writeFileSync(page, '<!doctype html><title>mine</title>');
+  const { code, stderr } = await run(['progress', '--html', page]);
+  expect({ code, stderr }).toEqual({
+    code: 1,
+    stderr: `${page} is there already, and is not a page of ours.\n  Name another file; nothing was written.\n`,
+  });
+  expect(readFileSync(page, 'utf8')).toBe('<!doctype html><title>mine</title>');
+});
+
 it('a pipe is not waited for, and a second track does not take the ids of the first', async () => {
   const dir = folder();
   const pipe = join(dir, 'pipe');

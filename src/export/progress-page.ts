@@ -1,0 +1,125 @@
+import type { Progress } from '../coach/progress.ts';
+import { longDate } from '../guide/dates.ts';
+import { escaped } from './html.ts';
+import { calendarPlot, calibrationPlot, minutesPlot, readinessPlot } from './progress-plots.ts';
+
+/** Stands in every page of ours: such a file may be written over. */
+export const PAGE_MARK = '<meta name="generator" content="mistral-prep">';
+
+export interface PageSurroundings {
+  company: string;
+  /** `YYYY-MM-DD` */
+  today: string;
+  /** Of an ordinary day. */
+  plannedMinutes: number;
+  topicTitle(id: string): string;
+}
+
+/** Progress as one HTML page with its pictures in it: it asks the network for nothing, and follows light and dark. */
+export function progressPage(progress: Progress, around: PageSurroundings): string {
+  const { company, today } = around;
+  const title = `${company}: your progress`;
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+${PAGE_MARK}
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escaped(title)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<header>
+<p>${escaped(company)} · ${escaped(longDate(today))}</p>
+${head(progress)}
+</header>
+<main>
+${sections(progress, around)
+  .map(([name, content]) => `<section>\n<h2>${escaped(name)}</h2>\n${content}\n</section>`)
+  .join('\n')}
+</main>
+</body>
+</html>
+`;
+}
+
+function head({ readiness, answers, correct, minutes }: Progress): string {
+  if (answers === 0)
+    return '<h1>Nothing has been answered yet</h1>\n<p>Begin: <code>mistral-prep quiz</code></p>';
+  const { overall, low, high } = readiness;
+  const right = `${answers} answers, ${percent(correct / answers)} right, ${(minutes / 60).toFixed(1)} hours`;
+  return `<h1>${percent(overall)} ready</h1>
+<p>on the day, if you stop now; likely ${percent(low)} to ${percent(high)}. ${right}.</p>`;
+}
+
+function sections(progress: Progress, around: PageSurroundings): [name: string, content: string][] {
+  const { readiness, days, calibration, confidence } = progress;
+  if (progress.answers === 0) return [];
+  return [
+    ['By priority', readinessPlot('Readiness by priority', readiness.byPriority)],
+    ...(readiness.byRound.length === 0
+      ? []
+      : [['By round', readinessPlot('Readiness by round', readiness.byRound)] as [string, string]]),
+    [
+      'By topic',
+      `${readinessPlot('Readiness by topic', readiness.byTopic)}
+<p class="note">The line through a dot holds 80% of what the parameters that fit your answers allow. At the right, the questions met.</p>`,
+    ],
+    [
+      'Days, and minutes of each',
+      `<div class="pair">${calendarPlot(days, around.today, around.plannedMinutes)}
+${minutesPlot(days, around.today, around.plannedMinutes)}</div>`,
+    ],
+    ['Calibration', calibrations(calibration, confidence)],
+    ['Weakest that count', weakest(progress, around)],
+  ];
+}
+
+function calibrations(predicted: Progress['calibration'], stated: Progress['confidence']): string {
+  const plots = [
+    ...(predicted.length === 0
+      ? []
+      : [calibrationPlot('Predicted recall against answers', 'predicted recall', predicted)]),
+    ...(stated.length === 0
+      ? []
+      : [calibrationPlot('Stated confidence against answers', 'stated confidence', stated)]),
+  ];
+  if (plots.length === 0) return '<p class="note">Nothing has been asked on a second day yet.</p>';
+  return `<div class="pair">${plots.join('\n')}</div>
+<p class="note">On the dashed line, what was predicted is what happened. The numbers are answers.</p>`;
+}
+
+function weakest({ weakest: { questions, command } }: Progress, { topicTitle }: PageSurroundings): string {
+  const rows = questions.map(
+    ({ id, topic, recall }) =>
+      `<tr><td class="number">${percent(recall)}</td><td><code>${escaped(id)}</code></td><td>${escaped(topicTitle(topic))}</td></tr>`,
+  );
+  return `<table>${rows.join('\n')}</table>
+${command === null ? '' : `<p>Work on them: <code>${escaped(command)}</code></p>`}`;
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)}%`;
+}
+
+const STYLE = `
+:root { color-scheme: light dark; --paper: #fdfcfb; --ink: #23211f; --quiet: #6f6a66; --accent: #c2410c; }
+@media (prefers-color-scheme: dark) {
+  :root { --paper: #161513; --ink: #e9e6e2; --quiet: #a09a94; --accent: #fb8c4a; }
+}
+body { background: var(--paper); color: var(--ink); font: 16px/1.5 system-ui, sans-serif; margin: 0 auto;
+  max-width: 860px; padding: 2rem 1.25rem 4rem; }
+header p { color: var(--quiet); margin: 0; }
+h1 { font-size: 2.4rem; line-height: 1.2; margin: 0.2rem 0; }
+h2 { border-bottom: 1px solid color-mix(in srgb, var(--quiet) 35%, transparent); font-size: 1rem;
+  margin: 2.5rem 0 1rem; padding-bottom: 0.3rem; }
+svg { height: auto; max-width: 100%; }
+.pair { display: flex; flex-wrap: wrap; gap: 1.5rem; }
+.note { color: var(--quiet); font-size: 0.875rem; }
+table { border-spacing: 0 0.2rem; }
+td { padding: 0 1.25rem 0 0; }
+.number { font-variant-numeric: tabular-nums; text-align: right; }
+code { background: color-mix(in srgb, var(--quiet) 14%, transparent); border-radius: 4px; font-size: 0.9em;
+  padding: 0.1em 0.35em; }
+`;

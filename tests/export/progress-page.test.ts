@@ -1,0 +1,103 @@
+import { parseHTML } from 'linkedom';
+import { describe, expect, it } from 'vitest';
+import type { Progress } from '../../src/coach/progress.ts';
+import { PAGE_MARK, progressPage } from '../../src/export/progress-page.ts';
+
+const group = (id: string, title: string) => ({
+  id,
+  title,
+  readiness: 0.5,
+  low: 0.4,
+  high: 0.625,
+  questions: 9,
+  met: 4,
+});
+
+const progress: Progress = {
+  readiness: {
+    overall: 0.5,
+    low: 0.4,
+    high: 0.625,
+    byTopic: [group('moe', 'Mixture <of> "experts"'), group('kv', 'KV cache')],
+    byPriority: [group('p1', 'Fluent (training)')],
+    byRound: [group('coding', 'Coding')],
+  },
+  answers: 40,
+  correct: 30,
+  minutes: 90,
+  days: [
+    { date: '2026-11-02', answers: 30, minutes: 60 },
+    { date: '2026-11-05', answers: 10, minutes: 30 },
+  ],
+  calibration: [{ predicted: 0.8, actual: 0.75, n: 12 }],
+  confidence: [{ predicted: 0.5, actual: 1, n: 3 }],
+  weakest: {
+    questions: [{ id: 'moe-<b>', topic: 'moe', recall: 0.25 }],
+    topics: [],
+    command: 'mistral-prep quiz --mode weak --topic moe',
+  },
+};
+const around = {
+  company: 'A & B',
+  today: '2026-11-11',
+  plannedMinutes: 60,
+  topicTitle: (id: string) => id.toUpperCase(),
+};
+const pageOf = (more: Partial<Progress> = {}) => progressPage({ ...progress, ...more }, around);
+const labelsOf = (page: string) =>
+  [...parseHTML(page).document.querySelectorAll('svg')].map((svg) => svg.getAttribute('aria-label') ?? '');
+
+describe('the page', () => {
+  it('draws each part of progress, and says in words what is drawn', () => {
+    const labels = labelsOf(pageOf());
+    expect(labels).toEqual([
+      'Readiness by priority: Fluent (training): 50%, likely 40% to 63%; 4 of 9 questions met',
+      'Readiness by round: Coding: 50%, likely 40% to 63%; 4 of 9 questions met',
+      expect.stringMatching(/^Readiness by topic: Mixture <of> "experts": .*\. KV cache: 50%/),
+      'Days of study: 2 Nov: 30 answers, 60 minutes. 5 Nov: 10 answers, 30 minutes',
+      'Minutes a day: 2 Nov: 30 answers, 60 minutes. 5 Nov: 10 answers, 30 minutes',
+      'Predicted recall against answers: 80% predicted, 75% right of 12',
+      'Stated confidence against answers: 50% predicted, 100% right of 3',
+    ]);
+    const { document } = parseHTML(pageOf());
+    expect(document.querySelector('h1')?.textContent).toBe('50% ready');
+    expect(document.querySelector('tr')?.textContent).toBe('25%moe-<b>MOE');
+  });
+
+  it('has a cell for each day since the first week, and a shade for each that was used', () => {
+    const calendar = [...parseHTML(pageOf()).document.querySelectorAll('svg')][3];
+    const [empty, shaded] = [...(calendar?.querySelectorAll('g[aria-label="cell"]') ?? [])];
+    // 2 to 11 November.
+    expect(empty?.querySelectorAll('rect')).toHaveLength(10);
+    const opacities = [...(shaded?.querySelectorAll('rect') ?? [])].map((cell) =>
+      Number(cell.getAttribute('fill-opacity')),
+    );
+    expect(opacities).toEqual([1, expect.closeTo(0.6)]);
+  });
+
+  it('takes what a bundle says for text, and asks the network for nothing', () => {
+    const page = pageOf();
+    expect(page).toContain(PAGE_MARK);
+    expect(page).toContain("default-src 'none'");
+    const { document } = parseHTML(page);
+    expect(document.querySelectorAll('of, b, script, link, img, image, [src], [href]')).toHaveLength(0);
+    expect(/url\(|@import|https?:/.test(page)).toBe(false);
+    expect(document.title).toBe('A & B: your progress');
+  });
+
+  it('leaves out what there is nothing of', () => {
+    const { readiness } = progress;
+    const labels = labelsOf(
+      pageOf({ readiness: { ...readiness, byRound: [] }, calibration: [], confidence: [] }),
+    );
+    expect(labels.map((label) => label.split(':')[0])).toEqual([
+      'Readiness by priority',
+      'Readiness by topic',
+      'Days of study',
+      'Minutes a day',
+    ]);
+    const nothing = pageOf({ answers: 0 });
+    expect(labelsOf(nothing)).toEqual([]);
+    expect(nothing).toContain('Nothing has been answered yet');
+  });
+});
