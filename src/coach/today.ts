@@ -141,7 +141,7 @@ function nextStep(query: TodayQuery, left: number, due: number): Today['next'] {
   const weakest = weakestTopic(query);
   return {
     command: `mistral-prep quiz --minutes ${left}`,
-    why: weakest === null ? 'As long as today lasts.' : `${weakest} counts most of what is not ready.`,
+    why: weakest === null ? 'As long as today lasts.' : `Most of what is not ready yet: ${weakest}.`,
   };
 }
 

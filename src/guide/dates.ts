@@ -8,6 +8,7 @@ import { quoted } from './find.ts';
 
 const DAY_MS = 86_400_000;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+const WEEKDAY_NAMES = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 
 /** Years far enough from the ends of what four digits can write that weeks can be added to them. */
 const FIRST_YEAR = 1900;
@@ -59,6 +60,11 @@ export function lastDayOf(year: number, month: number): string {
 export function shortDate(date: string): string {
   const { month, day } = partsOf(date);
   return `${day} ${monthName(month)}`;
+}
+
+/** `Tue` */
+export function weekdayName(date: string): string {
+  return WEEKDAY_NAMES[new Date(`${date}T00:00:00Z`).getUTCDay()] ?? '';
 }
 
 /** `1 Dec 2026` */

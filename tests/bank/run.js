@@ -1,22 +1,15 @@
 // Prints the question bank's figures: `npm run figures [-- TOPIC…]`. With topics, also the cards that are taller than
 // a screen of 80 × 24.
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { rolldown } from 'rolldown';
+import { bundled } from '../bundled.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const wanted = process.argv.slice(2);
 
-const aside = mkdtempSync(join(tmpdir(), 'bank-'));
-const build = await rolldown({ cwd: root, input: 'tests/bank/print.ts', platform: 'node' });
-await build.write({ dir: aside, format: 'cjs', exports: 'named', entryFileNames: '[name].cjs' });
-await build.close();
 /** @type {typeof import('./print.ts')} */
-const { print } = createRequire(import.meta.url)(join(aside, 'print.cjs'));
-rmSync(aside, { recursive: true });
+const { print } = await bundled('tests/bank/print.ts');
 
 /** @param {string} path */
 const read = (path) => readFileSync(join(root, 'data', path), 'utf8');

@@ -1,10 +1,25 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+const QUESTIONS = new URL('../../data/questions/', import.meta.url);
+
+/** The ids of the built-in bank. */
+export function bankIds() {
+  return readdirSync(QUESTIONS).flatMap((name) =>
+    [...readFileSync(new URL(name, QUESTIONS), 'utf8').matchAll(/^ {2}- id: (\S+)$/gm)].map(
+      ([, id]) => id ?? '',
+    ),
+  );
+}
+
 /**
- * A journal's lines: answers to a hundred questions, an hour apart.
+ * A journal's lines: answers to the questions in turn, an hour apart, the last an hour before `until`.
  * @param {number} answers
+ * @param {readonly string[]} ids
+ * @param {number} until epoch milliseconds
  */
-export function answerLines(answers) {
+export function answerLines(answers, ids, until) {
   const lines = Array.from({ length: answers }, (_, i) => {
-    const at = new Date(Date.UTC(2016, 9, 1) + i * 3_600_000).toISOString();
+    const at = new Date(until - (answers - i) * 3_600_000).toISOString();
     const base = {
       v: 1,
       id: `bench${String(i).padStart(19, '0')}`,
@@ -14,7 +29,7 @@ export function answerLines(answers) {
       type: 'answer',
     };
     const given = {
-      q: `q-${i % 100}`,
+      q: ids[i % ids.length],
       draw: i,
       answer: 'b',
       correct: i % 3 !== 0,

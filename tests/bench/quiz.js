@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { spawn } from '@lydell/node-pty';
-import { answerLines } from './journal.js';
+import { answerLines, bankIds } from './journal.js';
 import { median, quantile } from './statistics.js';
 
 const WARM_UPS = 3;
@@ -31,7 +31,10 @@ console.log(
 for (const row of ROWS) {
   const home = join(root, `home-${row.events}`);
   mkdirSync(join(home, 'journal'), { recursive: true });
-  writeFileSync(join(home, 'journal', 'bench.jsonl'), answerLines(row.events));
+  writeFileSync(
+    join(home, 'journal', 'bench.jsonl'),
+    answerLines(row.events, row.bundle ? benchIds() : bankIds(), Date.now()),
+  );
   const quiz = ['quiz', ...(row.bundle ? ['--bundle', row.bundle] : [])];
   // As after any sitting: it leaves behind what the next one need not replay.
   spawnSync(process.execPath, [PROGRAM, ...quiz, '--plain'], {
@@ -97,6 +100,11 @@ function timeToCard(args, home) {
       ms === 0 ? reject(new Error(`no card was seen:\n${seen}`)) : resolve({ ms, kilobytes }),
     );
   });
+}
+
+/** Of the bundle below. */
+function benchIds() {
+  return Array.from({ length: 10_000 }, (_, at) => `q-${at % 20}-${Math.floor(at / 20)}`);
 }
 
 /** @param {number} pid */

@@ -1,11 +1,12 @@
 // Start-up of the built program as ratios to `node -e 0`, both measured in one run, turn by turn.
-// Prints the median and quartiles of 20 after three warm-ups, over a journal of 500 answers.
+// Prints the median and quartiles of 20 after three warm-ups, over a journal of 500 answers to 200 questions, with the
+// last round 45 days ahead.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { answerLines } from './journal.js';
+import { answerLines, bankIds } from './journal.js';
 import { median, quantile } from './statistics.js';
 
 const WARM_UPS = 3;
@@ -16,7 +17,6 @@ const PROGRAM = fileURLToPath(new URL('../../bin/mistral-prep.js', import.meta.u
 const ROWS = [
   { words: ['--version'], bar: 1.3 },
   { words: ['--help'], bar: 1.4 },
-  { words: [], bar: 1.4 },
   { words: ['process'], bar: 1.4 },
   { words: ['rounds', 'design'], bar: 1.4 },
   { words: ['checklist'], bar: 1.4 },
@@ -25,14 +25,29 @@ const ROWS = [
   { words: ['comp', '--json'], bar: 1.4 },
   { words: ['faq'], bar: 1.4 },
   { words: ['company'], bar: 1.4 },
+  { words: [], bar: 1.9 },
+  { words: ['today'], bar: 1.9 },
   { words: ['priorities'], bar: 1.9 },
+  { words: ['progress'], bar: 1.9 },
   { words: ['search', 'kv cache'], bar: 2 },
+  { words: ['plan'], bar: 4 },
 ];
 
 const home = mkdtempSync(join(tmpdir(), 'mistral-prep-bench-'));
-const env = { ...process.env, MISTRAL_PREP_HOME: home, NO_COLOR: '1' };
+const NOW = '2026-11-02T18:00:00Z';
+const env = { ...process.env, MISTRAL_PREP_HOME: home, MISTRAL_PREP_NOW: NOW, NO_COLOR: '1' };
 mkdirSync(join(home, 'journal'), { recursive: true });
-writeFileSync(join(home, 'journal', 'bench.jsonl'), answerLines(500));
+const asked = bankIds()
+  .filter((_, at) => at % 2 === 0)
+  .slice(0, 200);
+writeFileSync(join(home, 'journal', 'bench.jsonl'), answerLines(500, asked, Date.parse(NOW)));
+for (const words of [
+  ['setup', '--interview', '2026-12-17'],
+  // As after any sitting: it leaves behind what was fitted to the learner.
+  ['quiz', '--plain'],
+]) {
+  spawnSync(process.execPath, [PROGRAM, ...words], { env, stdio: 'ignore' });
+}
 
 console.log(
   `node ${process.version}, ${RUNS} runs each after ${WARM_UPS} warm-ups, interleaved with node -e 0\n`,

@@ -1,8 +1,6 @@
 import type { BundleInfo, Round, Topic } from '../../bundle/types.ts';
-import { weekdayIndex } from '../../coach/days.ts';
 import type { AnsweredDay } from '../../coach/plan-answer.ts';
-import { WEEKDAYS } from '../../coach/settings.ts';
-import { longDate, shortDate } from '../../guide/dates.ts';
+import { longDate, shortDate, weekdayName } from '../../guide/dates.ts';
 import { bar } from '../../terminal/bars.ts';
 import { hints } from '../../terminal/commands.ts';
 import { footer, heading } from '../../terminal/layout.ts';
@@ -21,6 +19,7 @@ export interface PlanTitles {
 /** Below so many columns the topics of a day are left out. */
 const WIDE = 66;
 const BAR = 10;
+const NO_BREAK = '\u00a0';
 
 /** A line a day: date, minutes, new and review, expected readiness, what it is spent on. */
 export function planLines(screen: Screen, plan: PlanAnswer, titles: PlanTitles): string[] {
@@ -32,10 +31,13 @@ export function planLines(screen: Screen, plan: PlanAnswer, titles: PlanTitles):
       `${percent(plan.readiness)} expected on the day${plan.assumed ? ', 21 days assumed' : ''}`,
     ),
     plan.days.flatMap((day) => dayLines(screen, day, plan.date, titles)),
+    checklistLines(screen, plan),
     roundLines(screen, plan, titles),
     fitLines(screen, plan, titles),
     [
-      ...footer(screen, ['The bars are readiness at the end of the day; │ is what the first plan expected.']),
+      ...footer(screen, [
+        'The bars are readiness at the end of the day; │ is what the plan of your last setup expected. What only a past round asks no longer counts.',
+      ]),
       ...hints(screen, [
         { say: 'now', command: 'mistral-prep today' },
         { say: 'your calendar', command: 'mistral-prep plan --ics plan.ics' },
@@ -47,7 +49,7 @@ export function planLines(screen: Screen, plan: PlanAnswer, titles: PlanTitles):
 function dayLines(screen: Screen, day: AnsweredDay, today: string, titles: PlanTitles): string[] {
   const { dim, theme } = { dim: screen.theme.dim, theme: screen.theme };
   const isPast = day.date < today;
-  const name = `${WEEKDAYS[weekdayIndex(day.date)] ?? ''} ${padStart(shortDate(day.date), 6)}`;
+  const name = `${weekdayName(day.date)} ${padStart(shortDate(day.date), 6)}`;
   const mark = day.date === today ? theme.accent('›') : ' ';
   const drawn = bar(day.readiness, BAR, {
     theme,
@@ -78,10 +80,20 @@ function topicWords({ topics }: AnsweredDay, titles: PlanTitles): string {
   const fresh = topics.reduce((sum, topic) => sum + topic.new, 0);
   const again = topics.reduce((sum, topic) => sum + topic.review, 0);
   if (fresh + again === 0) return '';
+  const counts = [...(fresh > 0 ? [`${fresh} new`] : []), ...(again > 0 ? [`${again} again`] : [])];
   const names = topics
     .slice(0, 2)
     .map(({ id }) => titles.topics.find((topic) => topic.id === id)?.title ?? id);
-  return `${fresh} new ${again} again · ${names.join(', ')}`;
+  return `${counts.join(', ')} · ${names.join(', ')}`;
+}
+
+/** `25 Nov: r1 c1 · 26 Nov: r2`: what is to be ticked off, by day. */
+function checklistLines(screen: Screen, { days, date: today }: PlanAnswer): string[] {
+  const parts = days
+    .filter(({ date, items }) => date >= today && items.length > 0)
+    .map(({ date, items }) => `${shortDate(date).replace(' ', NO_BREAK)}:${NO_BREAK}${items.join(' ')}`);
+  if (parts.length === 0) return [];
+  return [` ${screen.theme.dim('From the checklists')}`, ...prose(screen, parts.join(' · '), 1)];
 }
 
 function roundLines(screen: Screen, { rounds }: PlanAnswer, titles: PlanTitles): string[] {
@@ -105,14 +117,14 @@ function fitLines(screen: Screen, plan: PlanAnswer, titles: PlanTitles): string[
     .slice(0, 4)
     .map(({ topic, questions: n }) => `${titles.topics.find(({ id }) => id === topic)?.title ?? topic} ${n}`);
   const more = plan.leftOut.length > 4 ? ', …' : '';
-  const others = plan.alternatives.map(({ minutes, readiness }) => `${minutes} min ${percent(readiness)}`);
+  const others = plan.alternatives.map(({ minutes, readiness }) => `${percent(readiness)} with ${minutes}`);
   return [
     ...prose(
       screen,
       `It does not all fit: ${plural(questions, 'question')} are left out (${names.join(', ')}${more}).`,
       1,
     ),
-    ...prose(screen, `A day of ${others.join(', ')} would reach so much.`, 1),
+    ...prose(screen, `Minutes a day, and what they would reach: ${others.join(', ')}.`, 1),
   ];
 }
 

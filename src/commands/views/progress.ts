@@ -19,21 +19,19 @@ interface Surroundings {
 
 export function progressLines(screen: Screen, progress: Progress, around: Surroundings): string[] {
   const { readiness, answers, correct, minutes } = progress;
-  const head = heading(
-    screen,
-    `Ready ${percent(readiness.overall)}, likely ${percent(readiness.low)} to ${percent(readiness.high)}`,
-    'if you stop now, on the day',
-  );
   if (answers === 0) {
     return blocks(
-      head,
-      footer(screen, ['Nothing has been answered yet.']),
+      heading(screen, 'Nothing has been answered yet'),
       hints(screen, [{ say: 'begin', command: 'mistral-prep quiz' }]),
     );
   }
   const spent = minutes >= 90 ? `${(minutes / 60).toFixed(1)} hours` : plural(Math.round(minutes), 'minute');
   return blocks(
-    head,
+    heading(
+      screen,
+      `Ready ${percent(readiness.overall)}, likely ${percent(readiness.low)} to ${percent(readiness.high)}`,
+      'if you stop now, on the day',
+    ),
     groupLines(screen, 'By priority', readiness.byPriority),
     groupLines(screen, 'By round', readiness.byRound),
     groupLines(screen, 'By topic', readiness.byTopic),

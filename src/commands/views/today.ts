@@ -1,6 +1,6 @@
 import type { BundleInfo, Round, Topic } from '../../bundle/types.ts';
 import type { Today } from '../../coach/today.ts';
-import { shortDate } from '../../guide/dates.ts';
+import { shortDate, weekdayName } from '../../guide/dates.ts';
 import { shortTitle } from '../../guide/priorities.ts';
 import { bar } from '../../terminal/bars.ts';
 import { hints } from '../../terminal/commands.ts';
@@ -18,7 +18,11 @@ interface Titles {
 /** Where one stands, on one screen. */
 export function todayLines(screen: Screen, today: Today, titles: Titles): string[] {
   return blocks(
-    heading(screen, roundsLine(today, titles), weekdayDate(today.date)),
+    heading(
+      screen,
+      roundsTitle(screen, today, titles),
+      `${weekdayName(today.date)} ${shortDate(today.date)}`,
+    ),
     streakLines(screen, today),
     readinessLines(screen, today),
     workLines(screen, today, titles),
@@ -26,22 +30,17 @@ export function todayLines(screen: Screen, today: Today, titles: Titles): string
   );
 }
 
-const WEEKDAY = new Intl.DateTimeFormat('en', { weekday: 'short', timeZone: 'UTC' });
-
-function weekdayDate(date: string): string {
-  return `${WEEKDAY.format(new Date(`${date}T00:00:00Z`))} ${shortDate(date)}`;
-}
-
-/** `Coding in 12 days (5 Dec) · Onsite in 25 days (18 Dec)`; rounds of one day together. */
-function roundsLine({ rounds, assumed, over }: Today, titles: Titles): string {
+/** `Coding in 12 days (5 Dec) · Onsite in 25 days (18 Dec)`; rounds of one day together, a line each where it is long. */
+function roundsTitle(screen: Screen, { rounds, assumed, over }: Today, titles: Titles): string {
   if (over) return 'All rounds are over';
   if (assumed) return `No date yet: ${rounds[0]?.daysLeft ?? 21} days are assumed`;
   const byDate = new Map<string, Today['rounds']>();
   for (const round of rounds) byDate.set(round.date, [...(byDate.get(round.date) ?? []), round]);
-  const parts = [...byDate].sort(([a], [b]) => (a < b ? -1 : 1));
-  return parts
-    .map(([date, held]) => `${nameOf(held, titles)} ${inDays(held[0]?.daysLeft ?? 0)} (${shortDate(date)})`)
-    .join(' · ');
+  const parts = [...byDate]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([date, held]) => `${nameOf(held, titles)} ${inDays(held[0]?.daysLeft ?? 0)} (${shortDate(date)})`);
+  const line = parts.join(' · ');
+  return width(line) <= lineWidth(screen) ? line : parts.join('\n');
 }
 
 /** A date that only some rounds were given speaks for these; what merely takes it over is not named. */
