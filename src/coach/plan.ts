@@ -2,7 +2,7 @@ import type { QuestionEntry } from '../bundle/questions.ts';
 import { type Memory, type Pick, rank, readiness, rememberAll, reweighed, stateOf } from '../memory/index.ts';
 import { spreadItems } from './checklist-days.ts';
 import { type Course, type CourseQuery, courseOf, studyDays } from './course.ts';
-import { minutesOn } from './days.ts';
+import { dayOf, minutesOn } from './days.ts';
 import { roundsAsking } from './deadlines.ts';
 import { EvenLuck } from './even-luck.ts';
 import { roundsByTopic } from './items.ts';
@@ -67,11 +67,17 @@ export function planOf(query: PlanQuery): Plan {
   return new Playing(query).plan();
 }
 
-/** What other minutes a day would reach, each with the readiness, 0…1, of its plan. Days off stay off. */
-export function alternativesTo(query: PlanQuery): { minutes: number; readiness: number }[] {
+/**
+ * What other minutes a day would reach, each with the readiness, 0…1, of its plan. Days off stay off.
+ * @param plan the query's own
+ */
+export function alternativesTo(query: PlanQuery, plan: Plan): { minutes: number; readiness: number }[] {
+  const { settings } = query;
   return OTHER_MINUTES.map((minutes) => {
-    const settings: Settings = { ...query.settings, minutes, weekdays: new Map() };
-    return { minutes, readiness: planOf({ ...query, settings }).readiness };
+    if (minutes === settings.minutes && settings.weekdays.size === 0)
+      return { minutes, readiness: plan.readiness };
+    const other: Settings = { ...settings, minutes, weekdays: new Map() };
+    return { minutes, readiness: planOf({ ...query, settings: other }).readiness };
   });
 }
 
@@ -80,6 +86,7 @@ class Playing {
   readonly #query: PlanQuery;
   readonly #first: Course;
   readonly #topicOf: ReadonlyMap<string, string>;
+  readonly #topicRounds: ReadonlyMap<string, readonly string[]>;
   readonly #luck = new EvenLuck();
   readonly #reached = new Set<string>();
   readonly #byRound = new Map<string, number>();
@@ -92,6 +99,7 @@ class Playing {
     this.#course = this.#first;
     this.#memory = reweighed(query.memory, this.#first.items);
     this.#topicOf = new Map(query.entries.map(({ id, topic }) => [id, topic]));
+    this.#topicRounds = roundsByTopic(query.topics);
   }
 
   plan(): Plan {
@@ -141,8 +149,14 @@ class Playing {
   #move(now: number): void {
     const over = this.#course.horizon.coming.filter(({ at }) => at <= now);
     for (const { id, at } of over) this.#byRound.set(id, this.#readyFor(id, at));
+    if (over.length === 0) {
+      // The same dates, also where they are assumed: these do not move away as the days pass.
+      const { zone } = this.#query;
+      this.#course = { ...this.#course, now, today: dayOf(now, zone.offset(now)) };
+      return;
+    }
     this.#course = courseOf({ ...this.#query, now });
-    if (over.length > 0) this.#memory = reweighed(this.#memory, this.#course.items);
+    this.#memory = reweighed(this.#memory, this.#course.items);
   }
 
   #study(now: number, sessionSeconds: number, studySecondsLeft: number, isEve: boolean): Pick[] {
@@ -174,7 +188,7 @@ class Playing {
   }
 
   #asks(entry: QuestionEntry, round: string): boolean {
-    const coming = roundsAsking(entry, roundsByTopic(this.#query.topics), this.#course.horizon);
+    const coming = roundsAsking(entry, this.#topicRounds, this.#course.horizon);
     return coming.some(({ id }) => id === round);
   }
 

@@ -51,7 +51,7 @@ async function run(context: Context, { ics, markdown }: Options): Promise<Answer
     ...comingDays(plan, course, desk.doneToday, expected),
   ];
   const fits = plan.leftOut.length === 0;
-  const alternatives = fits ? [] : alternativesTo(query);
+  const alternatives = fits ? [] : alternativesTo(query, plan);
   const titles: PlanTitles = {
     rounds: files.rounds.rounds,
     topics: files.topics.topics,

@@ -1,4 +1,4 @@
-import { computeDecayFactor, default_w, FSRSAlgorithm, forgetting_curve } from 'ts-fsrs';
+import { computeDecayFactor, default_w, FSRSAlgorithm, type FSRSParameters } from 'ts-fsrs';
 
 /**
  * FSRS-6 on plain numbers, through ts-fsrs. The only file that imports it: the library adds methods to Date.prototype,
@@ -26,9 +26,19 @@ export interface Strength {
 
 const RATING = { again: 1, hard: 2, good: 3, easy: 4 } as const;
 
+/** The library keeps its parameters behind a Proxy, and to read them there costs more than the arithmetic. */
+class PlainAlgorithm extends FSRSAlgorithm {
+  constructor(parameters: Partial<FSRSParameters>) {
+    super(parameters);
+    this.param = { ...this.param };
+  }
+}
+
 interface Model {
   algorithm: FSRSAlgorithm;
-  w: readonly number[];
+  /** Of the forgetting curve R(t) = (1 + factor · t / S)^decay; decay is below 0. */
+  decay: number;
+  factor: number;
 }
 
 const models = new WeakMap<Fit, Model>();
@@ -37,9 +47,9 @@ function modelOf(fit: Fit): Model {
   const known = models.get(fit);
   if (known !== undefined) return known;
   const wanted = default_w.map((value, at) => (at < 3 ? value * fit.scale : at === 20 ? fit.decay : value));
-  const algorithm = new FSRSAlgorithm({ w: wanted });
+  const algorithm = new PlainAlgorithm({ w: wanted });
   // The library clips what it is given to the ranges in which FSRS-6 is defined.
-  const made = { algorithm, w: algorithm.parameters.w };
+  const made = { algorithm, ...computeDecayFactor(algorithm.parameters.w) };
   models.set(fit, made);
   return made;
 }
@@ -49,19 +59,31 @@ export function firstStrength(fit: Fit, grade: Grade): Strength {
   return modelOf(fit).algorithm.next_state(null, 0, RATING[grade]);
 }
 
-/** What is remembered after one more answer. `days` since the last one, fractional; exactly 0 is a same-day repeat. */
-export function nextStrength(fit: Fit, before: Strength, days: number, grade: Grade): Strength {
-  return modelOf(fit).algorithm.next_state(before, days, RATING[grade]);
+/**
+ * What is remembered after one more answer.
+ * @param days since the last one, fractional; exactly 0 is a same-day repeat
+ * @param recallThen the recall at this answer, where it is known already
+ */
+export function nextStrength(
+  fit: Fit,
+  before: Strength,
+  days: number,
+  grade: Grade,
+  recallThen = recallAfter(fit, days, before.stability),
+): Strength {
+  return modelOf(fit).algorithm.next_state(before, days, RATING[grade], recallThen);
 }
 
 /** The probability of recall, 0…1, `days` (fractional, from 0) after the last answer. */
 export function recallAfter(fit: Fit, days: number, stability: number): number {
-  return forgetting_curve(modelOf(fit).w, days, stability);
+  // The library's forgetting_curve, which works out decay and factor anew each time; with its eight decimals.
+  const { decay, factor } = modelOf(fit);
+  return Math.round((1 + (factor * days) / stability) ** decay * 1e8) / 1e8;
 }
 
 /** The days after which recall has fallen to `retention` (above 0, at most 1): the forgetting curve turned round. */
 export function daysUntil(fit: Fit, retention: number, stability: number): number {
   // As the library's calculate_interval_modifier: I(r, S) = S · (r^(1/decay) − 1) / factor, without whole days.
-  const { decay, factor } = computeDecayFactor(modelOf(fit).w);
+  const { decay, factor } = modelOf(fit);
   return (stability * (retention ** (1 / decay) - 1)) / factor;
 }

@@ -29,8 +29,8 @@ export function prospect(
     return { recallNow, gain: (1 - recallNow) * learned };
   }
   const days = daysBetween(state.at, now);
-  const right = recallAfter(fit, ahead, nextStrength(fit, state, days, 'good').stability);
-  const wrong = recallAfter(fit, ahead, nextStrength(fit, state, days, 'again').stability);
+  const right = recallAfter(fit, ahead, nextStrength(fit, state, days, 'good', recallNow).stability);
+  const wrong = recallAfter(fit, ahead, nextStrength(fit, state, days, 'again', recallNow).stability);
   const unasked = recallOf(memory, item, deadline);
   return { recallNow, gain: recallNow * right + (1 - recallNow) * wrong - unasked };
 }

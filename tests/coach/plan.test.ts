@@ -56,6 +56,11 @@ describe('a plan', () => {
     );
   });
 
+  it('with no date at all ends on the assumed day', () => {
+    const { days } = planOf(planQuery(40, 20, { settings: settings() }));
+    expect(days.map(({ date }) => date)).toEqual(daysFrom('2026-01-05', '2026-01-26'));
+  });
+
   it('is the same every time, and asks every question where there is time', () => {
     expect(planOf(planQuery(40, 30))).toEqual(plan);
     expect(plan.leftOut).toEqual([]);
@@ -64,9 +69,10 @@ describe('a plan', () => {
 
   it('says what it leaves out, and what more time would reach', () => {
     const tight = planQuery(5, 200);
-    const { leftOut, readiness } = planOf(tight);
+    const plan = planOf(tight);
+    const { leftOut, readiness } = plan;
     expect(leftOut.length).toBeGreaterThan(500);
-    const others = alternativesTo(tight);
+    const others = alternativesTo(tight, plan);
     expect(others.map(({ minutes }) => minutes)).toEqual([20, 40, 60]);
     const reached = [readiness, ...others.map((one) => one.readiness)];
     expect(reached).toEqual([...reached].sort((a, b) => a - b));
