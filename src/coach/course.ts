@@ -2,7 +2,7 @@ import type { QuestionEntry } from '../bundle/questions.ts';
 import type { BundleInfo, Round, Topic } from '../bundle/types.ts';
 import type { Item } from '../memory/index.ts';
 import { dayOf, daysFrom, minutesOn, type Zone } from './days.ts';
-import { deadlinesOf, type Horizon, horizonOf } from './deadlines.ts';
+import { type Asking, askingIn, deadlinesOf, type Horizon, horizonOf } from './deadlines.ts';
 import { itemsOf, roundsByTopic } from './items.ts';
 import type { Settings } from './settings.ts';
 
@@ -30,6 +30,7 @@ export interface Course {
   readonly zone: Zone;
   readonly settings: Settings;
   readonly horizon: Horizon;
+  readonly asking: Asking;
   readonly items: readonly Item[];
   /** By question, epoch milliseconds; without those that no coming round asks. */
   readonly deadlines: ReadonlyMap<string, number>;
@@ -38,14 +39,16 @@ export interface Course {
 
 export function courseOf({ entries, topics, rounds, bundle, settings, now, zone }: CourseQuery): Course {
   const horizon = horizonOf(loopOf(rounds, bundle, settings.track), settings, now, zone);
+  const asking = askingIn(roundsByTopic(topics), horizon);
   return {
     now,
     today: dayOf(now, zone.offset(now)),
     zone,
     settings,
     horizon,
-    items: itemsOf(entries, { topics, bundle, level: settings.level, horizon }),
-    deadlines: deadlinesOf(entries, roundsByTopic(topics), horizon),
+    asking,
+    items: itemsOf(entries, { topics, bundle, level: settings.level, horizon, asking }),
+    deadlines: deadlinesOf(entries, asking),
     retention: horizon.end === null ? RETENTION_AFTERWARDS : RETENTION,
   };
 }

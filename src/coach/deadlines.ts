@@ -58,24 +58,21 @@ export interface Asked {
 }
 
 /** The coming rounds that ask a question, in the order of their dates. */
-export function roundsAsking(
-  { rounds: own, topic }: Asked,
-  topicRounds: ReadonlyMap<string, readonly string[]>,
-  { coming }: Horizon,
-): DatedRound[] {
-  const ids = own.length > 0 ? own : (topicRounds.get(topic) ?? []);
-  return coming.filter(({ id }) => ids.includes(id)).sort((a, b) => a.at - b.at);
+export type Asking = (question: Asked) => readonly DatedRound[];
+
+/** @param topicRounds by topic, the ids of the rounds that ask it */
+export function askingIn(topicRounds: ReadonlyMap<string, readonly string[]>, { coming }: Horizon): Asking {
+  const byDate = [...coming].sort((a, b) => a.at - b.at);
+  const among = (ids: readonly string[]) => byDate.filter(({ id }) => ids.includes(id));
+  const byTopic = new Map([...topicRounds].map(([topic, ids]) => [topic, among(ids)]));
+  return ({ rounds, topic }) => (rounds.length > 0 ? among(rounds) : (byTopic.get(topic) ?? []));
 }
 
 /** By question, when the first coming round asks it, epoch milliseconds. Those that none asks are not in it. */
-export function deadlinesOf(
-  questions: readonly Asked[],
-  topicRounds: ReadonlyMap<string, readonly string[]>,
-  horizon: Horizon,
-): Map<string, number> {
+export function deadlinesOf(questions: readonly Asked[], asking: Asking): Map<string, number> {
   const deadlines = new Map<string, number>();
   for (const question of questions) {
-    const first = roundsAsking(question, topicRounds, horizon)[0];
+    const first = asking(question)[0];
     if (first !== undefined) deadlines.set(question.id, first.at);
   }
   return deadlines;

@@ -1,7 +1,7 @@
 import type { QuestionEntry } from '../bundle/questions.ts';
 import type { BundleInfo, Topic } from '../bundle/types.ts';
 import type { Item } from '../memory/types.ts';
-import { type Horizon, roundsAsking } from './deadlines.ts';
+import type { Asking, Horizon } from './deadlines.ts';
 
 export interface Weighing {
   topics: readonly Topic[];
@@ -9,6 +9,7 @@ export interface Weighing {
   /** The id of the learner's level; null where none is set. */
   level: string | null;
   horizon: Horizon;
+  asking: Asking;
 }
 
 /**
@@ -18,16 +19,14 @@ export interface Weighing {
  */
 export function itemsOf(
   entries: readonly QuestionEntry[],
-  { topics, bundle, level, horizon }: Weighing,
+  { topics, bundle, level, horizon, asking }: Weighing,
 ): Item[] {
   const byId = new Map(topics.map((topic) => [topic.id, topic]));
-  const topicRounds = roundsByTopic(topics);
   const byDifficulty = bundle.levels.find(({ id }) => id === level)?.difficulty;
   return entries.map((entry) => {
     const topic = byId.get(entry.topic);
-    const coming = roundsAsking(entry, topicRounds, horizon).length;
-    const asking = horizon.end === null ? (topic?.rounds.length ?? 0) : coming;
-    const weight = topic === undefined ? 0 : topicWeight(topic.priority, asking, bundle);
+    const rounds = horizon.end === null ? (topic?.rounds.length ?? 0) : asking(entry).length;
+    const weight = topic === undefined ? 0 : topicWeight(topic.priority, rounds, bundle);
     const { id, seconds } = entry;
     return {
       id,

@@ -1,11 +1,8 @@
-import type { QuestionEntry } from '../bundle/questions.ts';
 import { type Memory, type Pick, rank, readiness, rememberAll, reweighed, stateOf } from '../memory/index.ts';
 import { spreadItems } from './checklist-days.ts';
 import { type Course, type CourseQuery, courseOf, studyDays } from './course.ts';
 import { dayOf, minutesOn } from './days.ts';
-import { roundsAsking } from './deadlines.ts';
 import { EvenLuck } from './even-luck.ts';
-import { roundsByTopic } from './items.ts';
 import type { Settings } from './settings.ts';
 
 /** When a planned day's study is taken to begin. */
@@ -86,7 +83,6 @@ class Playing {
   readonly #query: PlanQuery;
   readonly #first: Course;
   readonly #topicOf: ReadonlyMap<string, string>;
-  readonly #topicRounds: ReadonlyMap<string, readonly string[]>;
   readonly #luck = new EvenLuck();
   readonly #reached = new Set<string>();
   readonly #byRound = new Map<string, number>();
@@ -99,7 +95,6 @@ class Playing {
     this.#course = this.#first;
     this.#memory = reweighed(query.memory, this.#first.items);
     this.#topicOf = new Map(query.entries.map(({ id, topic }) => [id, topic]));
-    this.#topicRounds = roundsByTopic(query.topics);
   }
 
   plan(): Plan {
@@ -182,14 +177,10 @@ class Playing {
 
   /** Of what a round asks, when it begins. */
   #readyFor(round: string, at: number): number {
-    const asked = this.#query.entries.filter((entry) => this.#asks(entry, round)).map(({ id }) => id);
-    const groups = new Map([[round, asked]]);
+    const { asking } = this.#course;
+    const asked = this.#query.entries.filter((entry) => asking(entry).some(({ id }) => id === round));
+    const groups = new Map([[round, asked.map(({ id }) => id)]]);
     return readiness(this.#memory, { now: at, deadlines: new Map(), groups }).groups.get(round) ?? 0;
-  }
-
-  #asks(entry: QuestionEntry, round: string): boolean {
-    const coming = roundsAsking(entry, this.#topicRounds, this.#course.horizon);
-    return coming.some(({ id }) => id === round);
   }
 
   #heldOn(date: string): string[] {

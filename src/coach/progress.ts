@@ -7,15 +7,13 @@ import {
   type Memory,
   readiness,
   recall,
-  remember,
+  recallIn,
   rememberAll,
   stateOf,
 } from '../memory/index.ts';
 import type { Course } from './course.ts';
 import type { DayDone } from './days-done.ts';
-import { roundsAsking } from './deadlines.ts';
 import type { GivenAnswer } from './history.ts';
-import { roundsByTopic } from './items.ts';
 
 export interface ProgressQuery {
   course: Course;
@@ -117,12 +115,11 @@ function ranges(query: ProgressQuery): Progress['readiness'] {
   const byPriority = [...priorities]
     .sort((a, b) => a.rank - b.rank)
     .map(({ id, title }) => ({ id, title, ids: inTopics(topicsOf(id)) }));
-  const asked = roundsByTopic(topics);
   const byRound = course.horizon.coming.map(({ id }) => ({
     id,
     title: id,
     ids: entries
-      .filter((entry) => roundsAsking(entry, asked, course.horizon).some((round) => round.id === id))
+      .filter((entry) => course.asking(entry).some((round) => round.id === id))
       .map((entry) => entry.id),
   }));
   const groups = new Map(
@@ -189,19 +186,12 @@ interface Prediction {
 
 /** Of answers to what had been answered before, half a day ago or more: within a sitting there is nothing to predict. */
 function predictions({ course, memory, answers }: ProgressQuery): Prediction[] {
-  const last = answers.slice(-LAST_ANSWERS);
-  let current = rememberAll(
-    createMemory(course.items, memory.fit),
-    answers.slice(0, answers.length - last.length),
-  );
   const found: Prediction[] = [];
-  for (const answer of last) {
-    const state = stateOf(current, answer.id);
-    if (state.kind === 'reviewed' && answer.at - state.at >= HALF_DAY) {
-      found.push({ predicted: recall(current, answer.id, answer.at), correct: answer.correct });
-    }
-    current = remember(current, answer);
-  }
+  const since = answers.at(-LAST_ANSWERS)?.at ?? Number.NEGATIVE_INFINITY;
+  rememberAll(createMemory(course.items, memory.fit), answers, ({ at, correct }, state) => {
+    if (state.kind === 'new' || at < since || at - state.at < HALF_DAY) return;
+    found.push({ predicted: recallIn(memory, state, at), correct });
+  });
   return found;
 }
 

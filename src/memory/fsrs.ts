@@ -39,24 +39,36 @@ interface Model {
   /** Of the forgetting curve R(t) = (1 + factor · t / S)^decay; decay is below 0. */
   decay: number;
   factor: number;
+  first: Readonly<Record<Grade, Strength>>;
 }
 
 const models = new WeakMap<Fit, Model>();
+/** Nearly always the next question is about the same fit. */
+let latest: { fit: Fit; model: Model } | null = null;
 
 function modelOf(fit: Fit): Model {
-  const known = models.get(fit);
-  if (known !== undefined) return known;
+  if (latest?.fit === fit) return latest.model;
+  const model = models.get(fit) ?? createModel(fit);
+  models.set(fit, model);
+  latest = { fit, model };
+  return model;
+}
+
+function createModel(fit: Fit): Model {
   const wanted = default_w.map((value, at) => (at < 3 ? value * fit.scale : at === 20 ? fit.decay : value));
   const algorithm = new PlainAlgorithm({ w: wanted });
   // The library clips what it is given to the ranges in which FSRS-6 is defined.
-  const made = { algorithm, ...computeDecayFactor(algorithm.parameters.w) };
-  models.set(fit, made);
-  return made;
+  const first = (grade: Grade) => algorithm.next_state(null, 0, RATING[grade]);
+  return {
+    algorithm,
+    ...computeDecayFactor(algorithm.parameters.w),
+    first: { again: first('again'), hard: first('hard'), good: first('good'), easy: first('easy') },
+  };
 }
 
 /** What is remembered after the first answer. */
 export function firstStrength(fit: Fit, grade: Grade): Strength {
-  return modelOf(fit).algorithm.next_state(null, 0, RATING[grade]);
+  return modelOf(fit).first[grade];
 }
 
 /**

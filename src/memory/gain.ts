@@ -1,5 +1,5 @@
 import { firstStrength, nextStrength, recallAfter } from './fsrs.ts';
-import { DAY, daysBetween, recallOf } from './memory.ts';
+import { DAY, daysBetween, recallIn, recallOf } from './memory.ts';
 import type { KnownItem, Memory, MemoryState } from './types.ts';
 
 export interface Prospect {
@@ -31,6 +31,6 @@ export function prospect(
   const days = daysBetween(state.at, now);
   const right = recallAfter(fit, ahead, nextStrength(fit, state, days, 'good', recallNow).stability);
   const wrong = recallAfter(fit, ahead, nextStrength(fit, state, days, 'again', recallNow).stability);
-  const unasked = recallOf(memory, item, deadline);
+  const unasked = recallIn(memory, state, deadline);
   return { recallNow, gain: recallNow * right + (1 - recallNow) * wrong - unasked };
 }

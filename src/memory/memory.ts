@@ -66,7 +66,7 @@ export function traceOf(memory: Memory, item: KnownItem): Trace | undefined {
   return shelved(memory.traces, item.index);
 }
 
-const NEW: MemoryState = { kind: 'new' };
+export const NEW: MemoryState = { kind: 'new' };
 
 /** What FSRS knows of an id: `new`, or `reviewed` with stability (days), difficulty (1…10) and the time of it. */
 export function stateOf(memory: Memory, id: string): MemoryState {
@@ -82,15 +82,16 @@ export function recall(memory: Memory, id: string, at: number): number {
   const item = memory.items.get(id);
   if (item !== undefined) return recallOf(memory, item, at);
   const state = stateOf(memory, id);
-  return state.kind === 'new' ? KNOWN_AT_FIRST : curve(memory, state, at);
+  return state.kind === 'new' ? KNOWN_AT_FIRST : recallIn(memory, state, at);
 }
 
 export function recallOf(memory: Memory, item: KnownItem, at: number): number {
   const state = traceOf(memory, item)?.state ?? NEW;
-  return state.kind === 'new' ? priorOf(memory, item) : curve(memory, state, at);
+  return state.kind === 'new' ? priorOf(memory, item) : recallIn(memory, state, at);
 }
 
-function curve({ fit }: Memory, { at: last, stability }: Reviewed, at: number): number {
+/** The recall, 0…1, of what is in this state at a time, epoch milliseconds. */
+export function recallIn({ fit }: Memory, { at: last, stability }: Reviewed, at: number): number {
   return recallAfter(fit, Math.max(0, at - last) / DAY, stability);
 }
 

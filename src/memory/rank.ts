@@ -157,8 +157,8 @@ class Session {
     }
   }
 
-  #take({ weight: _, ...pick }: Candidate): void {
-    this.#used += pick.seconds;
-    this.picks.push(pick);
+  #take({ id, tier, score, recallNow, gain, seconds }: Candidate): void {
+    this.#used += seconds;
+    this.picks.push({ id, tier, score, recallNow, gain, seconds });
   }
 }

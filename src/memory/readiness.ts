@@ -22,13 +22,15 @@ export interface Readiness {
  * deadline has passed, as of now. Where all weights are 0 they count alike.
  */
 export function readiness(memory: Memory, { now, deadlines, groups }: ReadinessOptions): Readiness {
-  const ready = (item: KnownItem) => recallOf(memory, item, Math.max(now, deadlines.get(item.id) ?? now));
+  const all = [...memory.items.values()];
+  const recalls = all.map((item) => recallOf(memory, item, Math.max(now, deadlines.get(item.id) ?? now)));
+  const ready = ({ index }: KnownItem) => recalls[index] ?? 0;
   const byGroup = new Map<string, number>();
   for (const [group, ids] of groups) {
     const mean = weightedMean(itemsOf(memory, ids), ready);
     if (mean !== null) byGroup.set(group, mean);
   }
-  return { overall: weightedMean([...memory.items.values()], ready) ?? 0, groups: byGroup };
+  return { overall: weightedMean(all, ready) ?? 0, groups: byGroup };
 }
 
 function itemsOf(memory: Memory, ids: Iterable<string>): KnownItem[] {

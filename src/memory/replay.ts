@@ -1,5 +1,5 @@
 import { type Fit, firstStrength, nextStrength } from './fsrs.ts';
-import { daysBetween } from './memory.ts';
+import { daysBetween, NEW } from './memory.ts';
 import { timed } from './pace.ts';
 import { Rewriting } from './shelves.ts';
 import type { Answer, KnownItem, Memory, MemoryState, Tally, Trace } from './types.ts';
@@ -14,10 +14,17 @@ export function remember(memory: Memory, answer: Answer): Memory {
   return rememberAll(memory, [answer]);
 }
 
-/** The same for a whole history, sorted by time, in one pass. */
-export function rememberAll(memory: Memory, answers: Iterable<Answer>): Memory {
+/**
+ * The same for a whole history, sorted by time, in one pass.
+ * @param before is told each answer to an item and what was remembered of the item just before it
+ */
+export function rememberAll(
+  memory: Memory,
+  answers: Iterable<Answer>,
+  before?: (answer: Answer, state: MemoryState) => void,
+): Memory {
   const replay = new Replay(memory);
-  for (const answer of answers) replay.add(answer);
+  for (const answer of answers) replay.add(answer, before);
   return replay.memory();
 }
 
@@ -35,7 +42,7 @@ class Replay {
     this.#usual = before.usual;
   }
 
-  add(answer: Answer): void {
+  add(answer: Answer, before?: (answer: Answer, state: MemoryState) => void): void {
     check(answer);
     const { fit, items, others } = this.#before;
     const item = items.get(answer.id);
@@ -45,6 +52,7 @@ class Replay {
       return;
     }
     const trace = this.#traces.at(item.index);
+    before?.(answer, trace?.state ?? NEW);
     const wrong = trace === undefined ? 'firstWrong' : 'wrong';
     const time = timed(this.#usual, item.length, answer.seconds, answer.grade === 'again' ? wrong : 'right');
     this.#usual = time.usual;
@@ -83,7 +91,7 @@ function check({ id, at, seconds }: Answer): void {
 }
 
 function traced(fit: Fit, before: Trace | undefined, answer: Answer, pace: number): Trace {
-  const state: MemoryState = before?.state ?? { kind: 'new' };
+  const state = before?.state ?? NEW;
   return {
     state: answered(fit, state, answer),
     askedAt: Math.max(answer.at, before?.askedAt ?? answer.at),
