@@ -74,8 +74,16 @@ export function alternativesTo(query: PlanQuery, plan: Plan): { minutes: number;
     if (minutes === settings.minutes && settings.weekdays.size === 0)
       return { minutes, readiness: plan.readiness };
     const other: Settings = { ...settings, minutes, weekdays: new Map() };
-    return { minutes, readiness: planOf({ ...query, settings: other }).readiness };
+    return { minutes, readiness: new Playing({ ...query, settings: other }).readiness() };
   });
+}
+
+/** A day of study when it is over. */
+interface PlayedDay {
+  date: string;
+  /** When it began, epoch milliseconds. */
+  now: number;
+  picks: readonly Pick[];
 }
 
 /** A plan while it is played. */
@@ -98,31 +106,18 @@ class Playing {
   }
 
   plan(): Plan {
-    const { settings, rounds, ticked, done } = this.#query;
-    const dates = studyDays(this.#first);
-    const budgets = dates.map((date, at) => {
-      const whole = minutesOn(settings, date) * 60 * (at === dates.length - 1 ? EVE_SHARE : 1);
-      return at === 0 ? Math.max(0, whole - done) : whole;
-    });
-    let used = 0;
+    const { rounds, ticked } = this.#query;
     const items = spreadItems(rounds, this.#first, ticked);
-    const days = dates.map((date, at): PlannedDay => {
-      const now = at === 0 ? this.#query.from : this.#query.zone.at(date, STUDY_HOUR);
-      if (at > 0) this.#move(now);
-      const isEve = at === dates.length - 1;
-      // Where there is less to ask than time, the eve is no longer than the days before it.
-      const most = isEve && at > 0 ? used / at : Number.POSITIVE_INFINITY;
-      const picks = this.#study(now, Math.min(budgets[at] ?? 0, most), sum(budgets.slice(at)), isEve);
-      const seconds = sum(picks.map((pick) => pick.seconds));
-      used += seconds;
-      return {
+    const days: PlannedDay[] = [];
+    this.#play(({ date, now, picks }) => {
+      days.push({
         date,
-        minutes: seconds / 60,
+        minutes: secondsOf(picks) / 60,
         topics: this.#topics(picks),
         rounds: this.#heldOn(date),
         items: items.get(date) ?? [],
         readiness: this.#readiness(now),
-      };
+      });
     });
     const readinessAtEnd = days.at(-1)?.readiness ?? this.#readiness(this.#query.from);
     const { end } = this.#course.horizon;
@@ -138,6 +133,36 @@ class Playing {
       this.#move(end.at);
     }
     return { days, byRound: this.#byRound, readiness: readinessAtEnd, leftOut: this.#leftOut() };
+  }
+
+  /** Of the whole plan, when only that is asked. */
+  readiness(): number {
+    let last = this.#query.from;
+    this.#play(({ now }) => {
+      last = now;
+    });
+    return this.#readiness(last);
+  }
+
+  /** Plays the days of study; `heard` is told each when it is over. */
+  #play(heard: (day: PlayedDay) => void): void {
+    const { settings, done } = this.#query;
+    const dates = studyDays(this.#first);
+    const budgets = dates.map((date, at) => {
+      const whole = minutesOn(settings, date) * 60 * (at === dates.length - 1 ? EVE_SHARE : 1);
+      return at === 0 ? Math.max(0, whole - done) : whole;
+    });
+    let used = 0;
+    for (const [at, date] of dates.entries()) {
+      const now = at === 0 ? this.#query.from : this.#query.zone.at(date, STUDY_HOUR);
+      if (at > 0) this.#move(now);
+      const isEve = at === dates.length - 1;
+      // Where there is less to ask than time, the eve is no longer than the days before it.
+      const most = isEve && at > 0 ? used / at : Number.POSITIVE_INFINITY;
+      const picks = this.#study(now, Math.min(budgets[at] ?? 0, most), sum(budgets.slice(at)), isEve);
+      used += secondsOf(picks);
+      heard({ date, now, picks });
+    }
   }
 
   /** Time passes: the rounds that have begun are over, and what they asked counts for those to come. */
@@ -210,6 +235,10 @@ class Playing {
 
 function isNew(memory: Memory, id: string): boolean {
   return stateOf(memory, id).kind === 'new';
+}
+
+function secondsOf(picks: readonly Pick[]): number {
+  return sum(picks.map(({ seconds }) => seconds));
 }
 
 function sum(values: readonly number[]): number {
