@@ -1,7 +1,7 @@
 import type { QuestionEntry } from '../bundle/questions.ts';
 import type { Priority, Topic } from '../bundle/types.ts';
 import {
-  createMemory,
+  emptied,
   type FitShare,
   HALF_DAY,
   type Memory,
@@ -135,7 +135,7 @@ function ranges(query: ProgressQuery): Progress['readiness'] {
   const likely = shares.filter(({ share }) => share >= NEGLIGIBLE_SHARE);
   const others = likely.map(({ fit, share }) => ({
     share,
-    ready: ready(rememberAll(createMemory(course.items, fit), answers)),
+    ready: ready(rememberAll(emptied(memory, fit), answers)),
   }));
   const range = (value: (of: typeof best) => number): Range => {
     const own = value(best);
@@ -185,10 +185,10 @@ interface Prediction {
 }
 
 /** Of answers to what had been answered before, half a day ago or more: within a sitting there is nothing to predict. */
-function predictions({ course, memory, answers }: ProgressQuery): Prediction[] {
+function predictions({ memory, answers }: ProgressQuery): Prediction[] {
   const found: Prediction[] = [];
   const since = answers.at(-LAST_ANSWERS)?.at ?? Number.NEGATIVE_INFINITY;
-  rememberAll(createMemory(course.items, memory.fit), answers, ({ at, correct }, state) => {
+  rememberAll(emptied(memory, memory.fit), answers, ({ at, correct }, state) => {
     if (state.kind === 'new' || at < since || at - state.at < HALF_DAY) return;
     found.push({ predicted: recallIn(memory, state, at), correct });
   });

@@ -24,14 +24,23 @@ export function createMemory(items: readonly Item[], fit: Fit = STANDARD_FIT): M
     if (known.has(item.id)) throw new RangeError(`item "${item.id}" comes twice`);
     known.set(item.id, filledIn(item, known.size));
   }
+  return blank(known, fit);
+}
+
+function blank(items: Memory['items'], fit: Fit): Memory {
   return {
     fit,
-    items: known,
-    traces: shelvesFor(known.size),
+    items,
+    traces: shelvesFor(items.size),
     others: new Map(),
     tallies: new Map(),
     usual: USUAL_AT_FIRST,
   };
+}
+
+/** The same items with nothing remembered of them yet, under other parameters. */
+export function emptied({ items }: Memory, fit: Fit): Memory {
+  return blank(items, fit);
 }
 
 /**
