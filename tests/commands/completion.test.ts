@@ -143,7 +143,7 @@ describe('completion words', () => {
     ],
     ['today', []],
     ['plan', ['--ics', '--markdown']],
-    ['progress', []],
+    ['progress', ['--html']],
     ['bundle', []],
     ['journal', []],
     ['sync', ['--remote']],
@@ -168,6 +168,7 @@ describe('completion words', () => {
       ['--bundle', ''],
       ['comp', '--bundle', 'da'],
       ['process', '--ics', ''],
+      ['progress', '--html', ''],
     ]) {
       expect(await offered(...words)).toEqual([':files']);
     }
