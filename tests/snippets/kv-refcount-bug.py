@@ -20,7 +20,7 @@ def other_content_is_found(code):
     return found is not None and found.content != 'prompt'
 
 
-assert option() == '4'
+assert option() == 'After line 3, the old hash leaves the index'
 assert other_content_is_found(source())
-mended = source().replace('    return block', '    index.pop(block.hash, None)\n    return block')
+mended = source().replace('    block.refs = 1', '    index.pop(block.hash, None)\n    block.refs = 1')
 assert not other_content_is_found(mended)
