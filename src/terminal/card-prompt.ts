@@ -9,7 +9,7 @@ import {
   useState,
 } from '@inquirer/core';
 import { Entry, entryRows } from './entry.ts';
-import { windowOf } from './window.ts';
+import { squeezed, windowOf } from './window.ts';
 
 /**
  * How a card is answered: one key picks, keys toggle until Enter, keys put things in order until Enter, a number, a
@@ -29,7 +29,10 @@ export interface CardState extends Draft {
   isCommanding: boolean;
 }
 
-/** A card from top to bottom. The body is scrolled where the terminal is too low for it; the rest always shows. */
+/**
+ * A card from top to bottom. Where the terminal is too low for the body it loses its empty lines, and where that is not
+ * enough it is scrolled; the rest always shows.
+ */
 export interface CardDrawing {
   head: readonly string[];
   body: readonly string[];
@@ -92,8 +95,8 @@ export const cardPrompt = createPrompt<CardReply, CardConfig>((config, done) => 
   const { head, body, anchor, foot } = config.draw({ typed, chosen, isCommanding });
   const { rows, columns } = config.size();
   const typing = isTyped ? entryRows(typed, columns, rows / 3) : { lines: [BLANK], rows: 1 };
-  const room = rows - head.length - foot.length - typing.rows - (isTyped ? 1 : 0);
-  const view = windowOf(body, Math.max(2, room), offset ?? anchor);
+  const room = Math.max(2, rows - head.length - foot.length - typing.rows - (isTyped ? 1 : 0));
+  const view = windowOf(squeezed(body, room), room, offset ?? anchor);
 
   useKeypress((event, rl) => {
     const key = keyOf(event);

@@ -18,3 +18,10 @@ export function windowOf(lines: readonly string[], room: number, offset: number)
   const shown = lines.slice(above, above + rows);
   return { lines: shown, above, below: lines.length - above - shown.length };
 }
+
+/** Without its empty lines, where only that makes the whole of a text fit; else as it is. */
+export function squeezed(lines: readonly string[], room: number): readonly string[] {
+  if (lines.length <= room) return lines;
+  const filled = lines.filter((line) => line.trim() !== '');
+  return filled.length <= room ? filled : lines;
+}

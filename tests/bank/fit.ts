@@ -5,6 +5,7 @@ import { kindOf } from '../../src/questions/registry.ts';
 import type { CardDrawing } from '../../src/terminal/card-prompt.ts';
 import type { Screen } from '../../src/terminal/screen.ts';
 import { createTheme } from '../../src/terminal/theme.ts';
+import { squeezed } from '../../src/terminal/window.ts';
 
 /** Rows of the terminal that a card is made for. */
 const ROWS = 24;
@@ -16,7 +17,7 @@ const SCREEN: Screen = { width: 80, theme: createTheme(0) };
 export interface Fit {
   /** Of the question's card. */
   readonly question: number;
-  /** Of its result from the options on, as it is first seen where the whole does not fit: the prompt was just read. */
+  /** Of its result; where the whole does not fit, from the options on, as it is first seen: the prompt was just read. */
   readonly result: number;
 }
 
@@ -54,14 +55,17 @@ export function fitOf(question: Question, topicTitle: string): Fit {
     dueAt: null,
     now: 0,
   };
-  const rows = ({ head, body, foot }: CardDrawing) => head.length + body.length + 1 + foot.length;
+  const rows = ({ head, body, foot }: CardDrawing, more = 0) => {
+    const others = head.length + 1 + foot.length;
+    return others + squeezed(body, ROWS - others - more).length + more;
+  };
   const state = { typed: '', chosen: [], isCommanding: false };
   const whole = resultCard(SCREEN, result, null);
   const cited = question.sources.length;
   const typing = presented.options === null ? 1 : 0;
   return {
     question: rows(questionCard(SCREEN, card, state, { said: null, isGuess: false, clock: '' })) + typing,
-    result: fits(rows(whole) + cited) ? rows(whole) + cited : rows(whole) + cited - whole.anchor + MORE,
+    result: fits(rows(whole, cited)) ? rows(whole, cited) : rows(whole, cited) - whole.anchor + MORE,
   };
 }
 

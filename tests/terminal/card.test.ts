@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type CardConfig, cardPrompt } from '../../src/terminal/card-prompt.ts';
 import { entryRows } from '../../src/terminal/entry.ts';
-import { windowOf } from '../../src/terminal/window.ts';
+import { squeezed, windowOf } from '../../src/terminal/window.ts';
 
 function card(changes: Partial<CardConfig> = {}): CardConfig {
   return {
@@ -124,4 +124,14 @@ test('a window shows as much as there is room for, and counts the rest', () => {
 test('of a long text the last lines show', () => {
   expect(entryRows('a\nb\nc\nd', 80, 2)).toEqual({ lines: [' > …', '   b', '   c', '   d'], rows: 4 });
   expect(entryRows('x'.repeat(100), 80, 2).rows).toBe(2);
+});
+
+it('a text loses its empty lines where only that makes it fit, and nothing else ever', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom('', ' ', 'a', ' b')), fc.nat(12), (lines, room) => {
+      const filled = lines.filter((line) => line.trim() !== '');
+      const isTight = lines.length > room && filled.length <= room;
+      expect(squeezed(lines, room)).toEqual(isTight ? filled : lines);
+    }),
+  );
 });
