@@ -19,9 +19,10 @@ export function windowOf(lines: readonly string[], room: number, offset: number)
   return { lines: shown, above, below: lines.length - above - shown.length };
 }
 
-/** Without its empty lines, where only that makes the whole of a text fit; else as it is. */
+/** Without as many of its first empty lines as makes the whole of a text fit; as it is where that cannot be. */
 export function squeezed(lines: readonly string[], room: number): readonly string[] {
-  if (lines.length <= room) return lines;
-  const filled = lines.filter((line) => line.trim() !== '');
-  return filled.length <= room ? filled : lines;
+  const isEmpty = (line: string) => line.trim() === '';
+  let tooMany = lines.length - room;
+  if (tooMany > lines.filter(isEmpty).length) return lines;
+  return lines.filter((line) => !isEmpty(line) || tooMany-- <= 0);
 }
