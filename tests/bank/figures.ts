@@ -1,4 +1,4 @@
-import type { Question, QuestionFile, QuestionKind } from '../../src/bundle/question-schema.ts';
+import type { Question, QuestionFile, QuestionKind, QuestionOf } from '../../src/bundle/question-schema.ts';
 import { fitOf, fits } from './fit.ts';
 
 export const ALL_KINDS: readonly QuestionKind[] = ['choice', 'multi', 'numeric', 'order', 'term', 'open'];
@@ -69,17 +69,19 @@ function group(
       documentation: named.filter((kind) => kind === 'documentation').length,
       other: named.filter((kind) => kind === 'other').length,
     },
-    longerThanRight: tally(
-      choices.map(({ options, answer }) => {
-        const lengthOf = (id: string) => options.find((option) => option.id === id)?.text.length ?? 0;
-        const right = lengthOf(answer);
-        const longer = options.filter(({ text }) => text.length > right).length;
-        const ties = options.filter(({ id, text }) => id !== answer && text.length === right).length;
-        return longer + Math.floor(ties / 2);
-      }),
-    ),
+    longerThanRight: choices
+      .map(lengthRank)
+      .reduce<number[]>((total, next) => plus(total, next) as number[], []),
     places: tally(choices.map(({ options, answer }) => options.findIndex(({ id }) => id === answer))),
   };
+}
+
+/** One question spread over the ranks that its right option shares with others of the same length. */
+function lengthRank({ options, answer }: QuestionOf<'choice'>): number[] {
+  const right = options.find(({ id }) => id === answer)?.text.length ?? 0;
+  const longer = options.filter(({ text }) => text.length > right).length;
+  const alike = options.filter(({ text }) => text.length === right).length;
+  return Array.from({ length: longer + alike }, (_, rank) => (rank < longer ? 0 : 1 / alike));
 }
 
 function sourceKind(url: string | null): SourceKind {

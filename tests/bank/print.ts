@@ -28,7 +28,7 @@ export function print(
     `Sources named: ${Object.entries(all.sources)
       .map(([kind, n]) => `${kind} ${n}`)
       .join(' · ')}`,
-    `Right option by options longer than it (0: the longest): ${all.longerThanRight.join(' / ')}`,
+    `Right option by options longer than it (0: the longest): ${all.longerThanRight.map(Math.round).join(' / ')}`,
     `Right option by place in the file: ${all.places.join(' / ')}`,
     ...(details ? tall(parsed) : []),
   ].join('\n');
