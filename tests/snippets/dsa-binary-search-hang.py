@@ -1,6 +1,4 @@
-from bank import question, source
-
-assert question['answer'] == 'hang'
+from bank import option, source
 
 
 def search(code, answer):
@@ -8,6 +6,7 @@ def search(code, answer):
 
     def ok(n):
         nonlocal steps
+        assert 1 <= n <= 64
         steps += 1
         if steps > 100:
             raise TimeoutError
@@ -21,7 +20,26 @@ def search(code, answer):
     return names['lo']
 
 
-found = [search(source(), n) for n in range(1, 65)]
-assert None in found and all(got in (None, n) for n, got in enumerate(found, 1))
-mended = source().replace('(lo + hi) // 2', '(lo + hi + 1) // 2')
-assert [search(mended, n) for n in range(1, 65)] == list(range(1, 65))
+def loop(name):
+    """The code with the lines that the comments give for this loop."""
+    lines = []
+    for line in source().splitlines():
+        code, _, note = line.partition('#')
+        new = note.strip().removeprefix(f'{name}: ') if note.strip().startswith(f'{name}: ') else None
+        if new is None:
+            lines.append(code)
+        elif new.startswith('hi ='):
+            lines.append(code.split('else:')[0] + 'else: ' + new)
+        else:
+            lines.append(code[: len(code) - len(code.lstrip())] + new)
+    return '\n'.join(lines)
+
+
+def right(name, last=63):
+    return [search(loop(name), n) for n in range(1, last + 1)] == list(range(1, last + 1))
+
+
+assert [name for name in 'ABC' if right(name)] == list(option().replace(' and ', ''))
+assert None in [search(loop('A'), n) for n in range(1, 64)]
+# Were 64 allowed to be ok, B would find it and C would not.
+assert right('B', 64) and search(loop('C'), 64) == 63

@@ -1,7 +1,16 @@
-import subprocess
-import sys
+from bank import option, printed, source
 
-from bank import question
+assert printed() == option(), printed()
 
-run = subprocess.run([sys.executable, 'prompt.py'], capture_output=True, text=True)
-assert question['answer'] == 'error' and 'TypeError' in run.stderr
+# What the other options say of the other keys.
+for id, key in [('acb', '(prio, n, req)'), ('bca', '(-prio, -n, req)')]:
+    with open(f'{id}.py', 'w') as file:
+        file.write(source().replace('(prio, -n, req)', key))
+    assert printed(id) == option(id), printed(id)
+bare = source().replace('(prio, -n, req)', '(prio, 0, req)')
+try:
+    exec(bare)
+except TypeError:
+    pass
+else:
+    raise AssertionError('equal keys should compare the dicts')

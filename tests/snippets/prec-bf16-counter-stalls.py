@@ -7,8 +7,11 @@ from bank import option, source
 out = io.StringIO()
 with contextlib.redirect_stdout(out):
     exec(source(), {'torch': torch})
-assert out.getvalue().strip() == option() == '256'
+assert out.getvalue().strip() == option() == '1024'
 out = io.StringIO()
 with contextlib.redirect_stdout(out):
-    exec(source().replace('bfloat16', 'float16'), {'torch': torch})
-assert out.getvalue().strip() == option('b2048')
+    exec(source().replace('+= 3', '+= 1'), {'torch': torch})
+assert out.getvalue().strip() == option('one')
+assert option('whole') == str(int(torch.tensor(30_000.0, dtype=torch.bfloat16)))
+n = torch.tensor(256, dtype=torch.bfloat16)
+assert int(n + 3) == 260

@@ -1,6 +1,6 @@
 import torch
 from torch.nn.utils import clip_grad_norm_
-from bank import question, source
+from bank import option, question, source
 
 SCALE = 65536.0
 
@@ -41,4 +41,5 @@ code = source()
 assert abs(0.5 / seen(code) - 32768) < 1
 good = code.replace('clip_grad', 'scaler.unscale_(opt)\nclip_grad')
 assert abs(seen(good) - 0.5) < 1e-6
-assert question['answer'] == 'tiny'
+assert question['answer'] == 'norm'
+assert option() == '32,768'
