@@ -50,7 +50,7 @@ function signsOf(text: string): Sign[] {
     .toLowerCase()
     .replace(/[ßæœøđł]/g, (letter) => WHOLE_LETTERS[letter] ?? letter)
     .replace(/^\s*the\s+(?=\S)/, '')
-    .replace(/[.!?\s]+$/, '')
+    .replace(/[.!?\s\p{Pd}_\u2212]+$/u, '')
     .split(BETWEEN_WORDS)
     .filter((word) => word !== '');
   return words.flatMap((word, i) => {

@@ -16,6 +16,7 @@ describe('the spelling of a term', () => {
     ['łukasz', 'Lukasz', 'same'],
     ['ﬂash', 'flash', 'same'],
     ['key–value cache', 'key-value cache', 'same'],
+    ['softmax.-', 'softmax', 'same'],
     ['fp 8', 'fp8', 'same'],
     // One slip in a long word: too many, too few, wrong, swapped.
     ['softmaxx', 'softmax', 'slip'],
