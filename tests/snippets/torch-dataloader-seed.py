@@ -37,7 +37,7 @@ def draws(kind, persistent):
 
 
 first, second = draws(Own, True)
-assert option() == 'In all workers, not in each epoch'
+assert option() == 'All workers do, epochs do not'
 assert all(drawn == first[0] for drawn in first) and first != second
 first, second = draws(Own, False)
 assert all(drawn == first[0] for drawn in first) and first == second
