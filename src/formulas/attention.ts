@@ -117,7 +117,7 @@ export const ropeWavelength = defineFormula({
   unit: 'tokens',
   source: {
     ...SOURCES.yarn,
-    section: '2.2',
+    section: '2.3',
     note: 'The pair turns by base^(−2·pair/head-dim) for each token.',
   },
   conflict: ({ 'head-dim': dim, pair }) =>

@@ -81,7 +81,7 @@ export const temperatureShare = defineFormula({
   unit: null,
   source: {
     ...SOURCES.xlmr,
-    section: '3.1',
+    section: '3, 5.1',
     note: 'Shares are proportional to size^alpha, as a temperature of 1/alpha makes them.',
   },
   evaluate: ({ size, 'other-size': other, others, alpha }) => {

@@ -108,7 +108,7 @@ export const allToAllBytes = defineFormula({
   unit: 'B',
   source: {
     ...SOURCES.gshard,
-    section: '3.2',
+    section: '3.3.1, 3.3.2',
     note: 'Each choice of a token is sent once, evenly over the GPUs; the combine sends as much back.',
   },
   evaluate: ({ tokens: t, 'top-k': k, 'd-model': d, gpus, dtype }) => {
