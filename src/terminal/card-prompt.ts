@@ -9,7 +9,7 @@ import {
   useState,
 } from '@inquirer/core';
 import { Entry, entryRows } from './entry.ts';
-import { squeezed, windowOf } from './window.ts';
+import { fitted, windowOf } from './window.ts';
 
 /**
  * How a card is answered: one key picks, keys toggle until Enter, keys put things in order until Enter, a number, a
@@ -30,7 +30,7 @@ export interface CardState extends Draft {
 }
 
 /**
- * A card from top to bottom. Where the terminal is too low for the body it loses its empty lines, and where that is not
+ * A card from top to bottom. Where the terminal is too low for the body it loses empty lines, and where that is not
  * enough it is scrolled; the rest always shows.
  */
 export interface CardDrawing {
@@ -96,7 +96,7 @@ export const cardPrompt = createPrompt<CardReply, CardConfig>((config, done) => 
   const { rows, columns } = config.size();
   const typing = isTyped ? entryRows(typed, columns, rows / 3) : { lines: [BLANK], rows: 1 };
   const room = Math.max(2, rows - head.length - foot.length - typing.rows - (isTyped ? 1 : 0));
-  const view = windowOf(squeezed(body, room), room, offset ?? anchor);
+  const view = windowOf(fitted(body, room, anchor), room, offset ?? anchor);
 
   useKeypress((event, rl) => {
     const key = keyOf(event);

@@ -19,8 +19,18 @@ export function windowOf(lines: readonly string[], room: number, offset: number)
   return { lines: shown, above, below: lines.length - above - shown.length };
 }
 
+/**
+ * A text without as many empty lines as makes the whole of it fit; where that cannot be, as makes all from the anchor on
+ * fit below the line that says how much is hidden; else as it is.
+ */
+export function fitted(lines: readonly string[], room: number, anchor: number): readonly string[] {
+  const whole = squeezed(lines, room);
+  if (whole.length <= room) return whole;
+  return [...lines.slice(0, anchor), ...squeezed(lines.slice(anchor), room - 1)];
+}
+
 /** Without as many of its first empty lines as makes the whole of a text fit; as it is where that cannot be. */
-export function squeezed(lines: readonly string[], room: number): readonly string[] {
+function squeezed(lines: readonly string[], room: number): readonly string[] {
   const isEmpty = (line: string) => line.trim() === '';
   let tooMany = lines.length - room;
   if (tooMany > lines.filter(isEmpty).length) return lines;

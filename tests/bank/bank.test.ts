@@ -11,7 +11,8 @@ const files = readdirSync(data('questions')).map((name) =>
   v.parse(questionFile, parse(readFileSync(data(`questions/${name}`), 'utf8'))),
 );
 const questions: readonly Question[] = files.flatMap(({ questions }) => questions);
-const { all, byTopic } = figuresOf(files, () => null);
+const { sources } = parse(readFileSync(data('sources.yaml'), 'utf8'));
+const { all, byTopic } = figuresOf(files, sources);
 const share = (n: number) => n / all.questions;
 
 describe('the question bank', () => {

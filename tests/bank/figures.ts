@@ -1,5 +1,6 @@
 import type { Question, QuestionFile, QuestionKind, QuestionOf } from '../../src/bundle/question-schema.ts';
-import { fitOf, fits } from './fit.ts';
+import type { Source } from '../../src/bundle/types.ts';
+import { fitOf } from './fit.ts';
 
 export const ALL_KINDS: readonly QuestionKind[] = ['choice', 'multi', 'numeric', 'order', 'term', 'open'];
 
@@ -14,7 +15,7 @@ export interface Figures {
   /** Of difficulty 1, 2 and 3. */
   readonly difficulties: readonly [number, number, number];
   readonly withFollowups: number;
-  /** Whose card is at most 24 rows at 80 columns: the question, and its result. */
+  /** Whose card hides nothing at 80 × 24: the question, and its result below what was just read. */
   readonly questionFits: number;
   readonly resultFits: number;
   /** Sources named, by kind. */
@@ -30,22 +31,19 @@ export type SourceKind = 'arXiv' | 'repository' | 'documentation' | 'other';
 /** The figures of some files, and of each of them. */
 export function figuresOf(
   files: readonly QuestionFile[],
-  urlOf: (source: string) => string | null,
+  sources: readonly Source[],
 ): { all: Figures; byTopic: ReadonlyMap<string, Figures> } {
-  const byTopic = new Map(files.map(({ topic, questions }) => [topic, group(topic, questions, urlOf)]));
+  const byTopic = new Map(files.map(({ topic, questions }) => [topic, group(topic, questions, sources)]));
   return { all: sum([...byTopic.values()]), byTopic };
 }
 
-function group(
-  topic: string,
-  questions: readonly Question[],
-  urlOf: (source: string) => string | null,
-): Figures {
+function group(topic: string, questions: readonly Question[], sources: readonly Source[]): Figures {
   const count = (test: (question: Question) => boolean) => questions.filter(test).length;
-  const rows = questions.map((question) => fitOf(question, topic));
+  const hidden = questions.map((question) => fitOf(question, topic, sources));
+  const urls = new Map(sources.map(({ id, url }) => [id, url]));
   const choices = questions.filter((question) => question.kind === 'choice');
   const named = questions.flatMap(({ sources }) =>
-    sources.map((source) => sourceKind(urlOf(typeof source === 'string' ? source : source.id))),
+    sources.map((source) => sourceKind(urls.get(typeof source === 'string' ? source : source.id) ?? null)),
   );
   return {
     questions: questions.length,
@@ -61,8 +59,8 @@ function group(
       count((q) => q.difficulty === 3),
     ],
     withFollowups: count((q) => q.followups.length > 0),
-    questionFits: rows.filter(({ question }) => fits(question)).length,
-    resultFits: rows.filter(({ result }) => fits(result)).length,
+    questionFits: hidden.filter(({ question }) => question === 0).length,
+    resultFits: hidden.filter(({ result }) => result === 0).length,
     sources: {
       arXiv: named.filter((kind) => kind === 'arXiv').length,
       repository: named.filter((kind) => kind === 'repository').length,

@@ -1,34 +1,31 @@
-import type { Question } from '../../src/bundle/question-schema.ts';
+import type { Question, QuestionOf } from '../../src/bundle/question-schema.ts';
+import type { Source } from '../../src/bundle/types.ts';
 import { questionCard, resultCard } from '../../src/commands/quiz/card-lines.ts';
 import type { QuizCard, QuizResult } from '../../src/commands/quiz/face.ts';
+import { citations } from '../../src/guide/sources.ts';
+import { choice } from '../../src/questions/choice.ts';
+import type { Marked } from '../../src/questions/kind.ts';
 import { kindOf } from '../../src/questions/registry.ts';
 import type { CardDrawing } from '../../src/terminal/card-prompt.ts';
 import type { Screen } from '../../src/terminal/screen.ts';
 import { createTheme } from '../../src/terminal/theme.ts';
-import { squeezed } from '../../src/terminal/window.ts';
+import { fitted, windowOf } from '../../src/terminal/window.ts';
 
 /** Rows of the terminal that a card is made for. */
 const ROWS = 24;
-/** The line that says how much is hidden. */
-const MORE = 1;
 const SCREEN: Screen = { width: 80, theme: createTheme(0) };
+const DRAW = 1;
 
-/** Rows at 80 columns, with the keys. */
+/** Lines that are hidden at first sight, at 80 × 24. */
 export interface Fit {
-  /** Of the question's card. */
   readonly question: number;
-  /** Of its result; where the whole does not fit, from the options on, as it is first seen: the prompt was just read. */
+  /** Below; the prompt above, which was just read, may be hidden. Of a choice answered wrongly, the longest result. */
   readonly result: number;
 }
 
-export function fits(rows: number): boolean {
-  return rows <= ROWS;
-}
-
-/** How high a question's cards are when it is answered rightly; each source is taken to fill one line. */
-export function fitOf(question: Question, topicTitle: string): Fit {
+export function fitOf(question: Question, topicTitle: string, sources: readonly Source[]): Fit {
   const kind = kindOf(question);
-  const presented = kind.present(question, 1);
+  const presented = kind.present(question, DRAW);
   const card: QuizCard = {
     id: question.id,
     kind: question.kind,
@@ -44,29 +41,43 @@ export function fitOf(question: Question, topicTitle: string): Fit {
     isExam: false,
     endsAt: null,
   };
-  const result: QuizResult = {
+  const refs = question.sources.map((ref) => (typeof ref === 'string' ? { id: ref, section: null } : ref));
+  const resultOf = (marked: Marked): QuizResult => ({
     card,
-    correct: true,
-    grade: 'good',
-    marked: { correct: true, score: 1, missed: [], expected: '', feedback: [], answer: answerOf(question) },
-    explained: kind.explain(question, 1),
-    sources: [],
+    correct: marked.correct,
+    grade: marked.correct ? 'good' : 'again',
+    marked,
+    explained: kind.explain(question, DRAW),
+    sources: citations(refs, sources),
     followups: question.followups,
     dueAt: null,
     now: 0,
-  };
-  const rows = ({ head, body, foot }: CardDrawing, more = 0) => {
-    const others = head.length + 1 + foot.length;
-    return others + squeezed(body, ROWS - others - more).length + more;
-  };
+  });
   const state = { typed: '', chosen: [], isCommanding: false };
-  const whole = resultCard(SCREEN, result, null);
-  const cited = question.sources.length;
   const typing = presented.options === null ? 1 : 0;
-  return {
-    question: rows(questionCard(SCREEN, card, state, { said: null, isGuess: false, clock: '' })) + typing,
-    result: fits(rows(whole, cited)) ? rows(whole, cited) : rows(whole, cited) - whole.anchor + MORE,
-  };
+  const asked = seenFirst(
+    questionCard(SCREEN, card, state, { said: null, isGuess: false, clock: '' }),
+    ROWS - typing,
+  );
+  const results = [right(question), ...(question.kind === 'choice' ? wrongs(question) : [])].map(
+    (marked) => seenFirst(resultCard(SCREEN, resultOf(marked), null), ROWS).below,
+  );
+  return { question: asked.above + asked.below, result: Math.max(...results) };
+}
+
+function seenFirst({ head, body, anchor, foot }: CardDrawing, rows: number) {
+  const room = rows - head.length - 1 - foot.length;
+  return windowOf(fitted(body, room, anchor), room, anchor);
+}
+
+function right(question: Question): Marked {
+  return { correct: true, score: 1, missed: [], expected: '', feedback: [], answer: answerOf(question) };
+}
+
+function wrongs(question: QuestionOf<'choice'>): Marked[] {
+  return question.options
+    .filter(({ id }) => id !== question.answer)
+    .map(({ id }) => choice.mark(question, DRAW, id));
 }
 
 function answerOf(question: Question): unknown {

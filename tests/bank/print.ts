@@ -1,23 +1,19 @@
 import * as v from 'valibot';
 import { parse } from 'yaml';
 import { type QuestionFile, questionFile } from '../../src/bundle/question-schema.ts';
+import type { Source } from '../../src/bundle/types.ts';
 import { ALL_KINDS, type Figures, figuresOf } from './figures.ts';
-import { fitOf, fits } from './fit.ts';
+import { fitOf } from './fit.ts';
 
-/** The figures as a table in Markdown; with `details` also the cards that are too tall. */
+/** The figures as a table in Markdown; with `details` also what the cards hide at first sight. */
 export function print(
   files: readonly { readonly name: string; readonly text: string }[],
   sources: string,
   details: boolean,
 ): string {
   const parsed = files.map(({ text }): QuestionFile => v.parse(questionFile, parse(text)));
-  const urls = new Map<string, string | null>(
-    (parse(sources) as { sources: { id: string; url: string | null }[] }).sources.map(({ id, url }) => [
-      id,
-      url,
-    ]),
-  );
-  const { all, byTopic } = figuresOf(parsed, (id) => urls.get(id) ?? null);
+  const cited = (parse(sources) as { sources: Source[] }).sources;
+  const { all, byTopic } = figuresOf(parsed, cited);
   return [
     '| topic | questions | choice | multi | numeric (drawn) | order | term | open (editor) | difficulty 1/2/3 | follow-ups | card fits | result fits |',
     '|---|---|---|---|---|---|---|---|---|---|---|---|',
@@ -30,7 +26,7 @@ export function print(
       .join(' · ')}`,
     `Right option by options longer than it (0: the longest): ${all.longerThanRight.map(Math.round).join(' / ')}`,
     `Right option by place in the file: ${all.places.join(' / ')}`,
-    ...(details ? tall(parsed) : []),
+    ...(details ? tall(parsed, cited) : []),
   ].join('\n');
 }
 
@@ -52,13 +48,13 @@ function row(name: string, figures: Figures, of: number | null = null): string {
   return `| ${cells.join(' | ')} |`;
 }
 
-function tall(files: readonly QuestionFile[]): string[] {
+function tall(files: readonly QuestionFile[], sources: readonly Source[]): string[] {
   return files.flatMap(({ topic, questions }) =>
     questions.flatMap((question) => {
-      const fit = fitOf(question, topic);
+      const hidden = fitOf(question, topic, sources);
       const parts = [
-        ...(fits(fit.question) ? [] : [`card ${fit.question} rows`]),
-        ...(fits(fit.result) ? [] : [`result ${fit.result} rows`]),
+        ...(hidden.question === 0 ? [] : [`${hidden.question} lines of the card`]),
+        ...(hidden.result === 0 ? [] : [`${hidden.result} lines of the result`]),
       ];
       return parts.length === 0 ? [] : [`${question.id}: ${parts.join(', ')}`];
     }),

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type CardConfig, cardPrompt } from '../../src/terminal/card-prompt.ts';
 import { entryRows } from '../../src/terminal/entry.ts';
-import { squeezed, windowOf } from '../../src/terminal/window.ts';
+import { fitted, windowOf } from '../../src/terminal/window.ts';
 
 function card(changes: Partial<CardConfig> = {}): CardConfig {
   return {
@@ -126,13 +126,25 @@ test('of a long text the last lines show', () => {
   expect(entryRows('x'.repeat(100), 80, 2).rows).toBe(2);
 });
 
-test('a text loses empty lines where only that makes it fit, and nothing else ever', () => {
+test('a text loses empty lines where only that makes it fit, or what stands from the anchor on, and nothing else', () => {
+  const withoutEmpty = (lines: readonly string[]) => lines.filter((line) => line.trim() !== '');
   fc.assert(
-    fc.property(fc.array(fc.constantFrom('', ' ', 'a', ' b')), fc.nat(12), (lines, room) => {
-      const filled = lines.filter((line) => line.trim() !== '');
-      const fitted = squeezed(lines, room);
-      expect(fitted.filter((line) => line.trim() !== '')).toEqual(filled);
-      expect(fitted).toHaveLength(filled.length <= room ? Math.min(lines.length, room) : lines.length);
-    }),
+    fc.property(
+      fc.array(fc.constantFrom('', ' ', 'a', ' b')),
+      fc.integer({ min: 2, max: 12 }),
+      fc.nat(30),
+      (lines, room, anchor) => {
+        const result = fitted(lines, room, anchor);
+        expect(withoutEmpty(result)).toEqual(withoutEmpty(lines));
+        if (withoutEmpty(lines).length <= room) {
+          expect(result).toHaveLength(Math.min(lines.length, room));
+          return;
+        }
+        const below = lines.slice(anchor);
+        expect(result.slice(0, anchor)).toEqual(lines.slice(0, anchor));
+        const isEnough = withoutEmpty(below).length <= room - 1;
+        expect(result.slice(anchor)).toHaveLength(isEnough ? Math.min(below.length, room - 1) : below.length);
+      },
+    ),
   );
 });
