@@ -29,6 +29,8 @@ const weights = mapping({
   no_priority: v.optional(factors, [1]),
   /** What each further round that asks a priority's topic adds, as a share. */
   further_round: v.optional(factor, 0),
+  /** A question that takes fewer seconds counts in proportion; 0: all count alike, however short. */
+  full_seconds: v.optional(v.pipe(v.number('must be a number'), v.minValue(0, 'must be 0 or more')), 0),
 });
 
 const level = mapping({
@@ -49,7 +51,7 @@ const bundleFields = {
   locations: list(named),
   levels: list(level),
   priorities: list(priority),
-  weights: v.optional(weights, { priorities: [1], no_priority: [1], further_round: 0 }),
+  weights: v.optional(weights, { priorities: [1], no_priority: [1], further_round: 0, full_seconds: 0 }),
 };
 
 const source = mapping({ id, title: text, url: v.optional(v.nullable(url), null), as_of: asOf });

@@ -14,8 +14,8 @@ export interface Weighing {
 
 /**
  * The questions as what is to be remembered. What one counts is its topic's weight times its difficulty's at the
- * learner's level, both as `weights` and `levels` of bundle.yaml say. What no coming round asks counts nothing, unless
- * all rounds are over: then it all counts again.
+ * learner's level, less where it is short, all as `weights` and `levels` of bundle.yaml say. What no coming round asks
+ * counts nothing, unless all rounds are over: then it all counts again.
  */
 export function itemsOf(
   entries: readonly QuestionEntry[],
@@ -32,7 +32,7 @@ export function itemsOf(
       id,
       topic: entry.topic,
       seconds,
-      weight: weight * (byDifficulty?.[entry.difficulty - 1] ?? 1),
+      weight: weight * (byDifficulty?.[entry.difficulty - 1] ?? 1) * lengthWeight(seconds, bundle.weights),
     };
   });
 }
@@ -56,6 +56,11 @@ export function topicWeight(
   const rank = priorities.find(({ id }) => id === priority)?.rank;
   if (rank === undefined) return nth(weights.no_priority, rounds);
   return nth(weights.priorities, rank) * (1 + (rounds - 1) * weights.further_round);
+}
+
+/** A term is answered in half a minute and asks less than a case that takes two; gain for a second alone would prefer it. */
+function lengthWeight(seconds: number, { full_seconds }: BundleInfo['weights']): number {
+  return full_seconds === 0 ? 1 : Math.min(1, seconds / full_seconds);
 }
 
 /** The nth of a list, from 1; beyond its end the last. */

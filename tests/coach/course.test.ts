@@ -105,6 +105,16 @@ describe('the course', () => {
     expect(Math.min(...afterwards.values())).toBeGreaterThan(0);
   });
 
+  it('counts what takes less than a full question in proportion', () => {
+    const entries = entriesOf(1).map((entry) => ({ ...entry, seconds: 15 }));
+    const weighing = (full_seconds: number) => {
+      const bundle = { ...query().bundle, weights: { ...query().bundle.weights, full_seconds } };
+      return courseOf(query({ settings: dates, entries, bundle })).items.map(({ weight }) => weight);
+    };
+    expect(weighing(60)).toEqual(weighing(0).map((weight) => weight / 4));
+    expect(weighing(15)).toEqual(weighing(0));
+  });
+
   it('counts study until the eve of the last round', () => {
     const course = courseOf(query({ settings: settings({ ...dates, daysOff: new Set(['2026-01-11']) }) }));
     expect(studyDays(course)).toHaveLength(14);

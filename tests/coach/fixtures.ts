@@ -44,7 +44,7 @@ export const bundle = {
   stages: ['screen', 'coding', 'onsite'].map((id) => ({ id, title: id, aliases: [], placed: true })),
   levels: [{ id: 'senior', title: 'Senior', aliases: [], difficulty: [0.5, 1, 2] }],
   priorities: [1, 2].map((rank) => ({ id: `p${rank}`, rank, title: `P${rank}` })),
-  weights: { priorities: [2, 1], no_priority: [0.5, 1.5], further_round: 0.1 },
+  weights: { priorities: [2, 1], no_priority: [0.5, 1.5], further_round: 0.1, full_seconds: 0 },
 } as unknown as BundleInfo;
 
 export const topics = [

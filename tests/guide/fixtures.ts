@@ -78,7 +78,7 @@ export const bundle: BundleInfo = {
     { id: 'languages', rank: 1, title: 'Fluent Python and PyTorch, and Rust/C++', ...guide },
     { id: 'transformers', rank: 2, title: 'Transformer internals in depth', ...guide },
   ],
-  weights: { priorities: [1.6, 1.3, 1], no_priority: [0.7, 1.7], further_round: 0.1 },
+  weights: { priorities: [1.6, 1.3, 1], no_priority: [1, 1.7], further_round: 0.1, full_seconds: 0 },
 };
 
 function round(id: string, title: string, stage: string, more: Partial<Round> = {}): Round {
