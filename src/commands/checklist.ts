@@ -3,10 +3,10 @@ import type { Round } from '../bundle/types.ts';
 import type { Context } from '../context.ts';
 import { usage } from '../errors.ts';
 import { type Checklist, checklistMarkdown, checklistOf, itemIds } from '../guide/checklist.ts';
-import { findOne } from '../guide/find.ts';
 import { roundRecords } from '../guide/rounds.ts';
 import { ticked } from '../journal/ticks.ts';
 import { type Answer, answering, examples } from './answer.ts';
+import { trackOf } from './track.ts';
 import { checklistLines } from './views/checklist.ts';
 
 interface Options {
@@ -24,7 +24,7 @@ export function define(command: Command, context: Context): void {
     .option('--untick <item...>', 'not done after all')
     .option('-i, --interactive', 'tick in a list, with the keys')
     .option('--markdown', 'as a task list for your notes')
-    .option('--track <track>', 'engineering or research')
+    .option('--track <track>', 'engineering or research; without it, that of setup')
     .action(answering(context, (words: string[], options: Options) => run(context, words, options)));
   examples(command, context, [
     ['checklist', 'all rounds'],
@@ -37,8 +37,7 @@ export function define(command: Command, context: Context): void {
 
 async function run(context: Context, words: readonly string[], options: Options): Promise<Answer> {
   const { bundle, rounds, sources } = await context.bundle.read('bundle', 'rounds', 'sources');
-  const track =
-    options.track === undefined ? bundle.tracks[0] : findOne(options.track, bundle.tracks, 'track');
+  const track = trackOf(context, options.track, bundle);
   const query = {
     rounds,
     bundle,

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { usage } from '../errors.ts';
-import { findOne } from '../guide/find.ts';
 import { type Process, processOf } from '../guide/process.ts';
 import { printable } from '../problems.ts';
 import { type Answer, answering, examples } from './answer.ts';
+import { trackOf } from './track.ts';
 import { processLines } from './views/process.ts';
 
 interface Options {
@@ -16,7 +16,7 @@ interface Options {
 
 export function define(command: Command, context: Context): void {
   command
-    .option('--track <track>', 'engineering or research')
+    .option('--track <track>', 'engineering or research; without it, that of setup')
     .option('--start <date>', 'the day it starts, YYYY-MM-DD: dates the stages')
     .option('--ics <file>', 'write the dates as a calendar (with --start)')
     .option('--reported', 'what other pages report, apart')
@@ -31,7 +31,7 @@ export function define(command: Command, context: Context): void {
 
 async function run(context: Context, { track, start, ics, reported }: Options): Promise<Answer> {
   const { bundle, rounds, sources } = await context.bundle.read('bundle', 'rounds', 'sources');
-  const chosen = track === undefined ? bundle.tracks[0] : findOne(track, bundle.tracks, 'track');
+  const chosen = trackOf(context, track, bundle);
   const process = processOf({
     rounds,
     bundle,

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
-import { findOne } from '../guide/find.ts';
 import { roundsFor } from '../guide/rounds.ts';
 import { type Answer, answering, examples } from './answer.ts';
+import { trackOf } from './track.ts';
 import { roundLines, roundsOverview } from './views/rounds.ts';
 
 interface Options {
@@ -12,7 +12,7 @@ interface Options {
 export function define(command: Command, context: Context): void {
   command
     .argument('[round...]', 'an id, title, number of `process`, or stage')
-    .option('--track <track>', 'engineering or research')
+    .option('--track <track>', 'engineering or research; without it, that of setup')
     .action(answering(context, (words: string[], options: Options) => run(context, words, options)));
   examples(command, context, [
     ['rounds', 'all of them in short'],
@@ -24,7 +24,7 @@ export function define(command: Command, context: Context): void {
 
 async function run(context: Context, words: readonly string[], { track }: Options): Promise<Answer> {
   const { bundle, rounds, sources } = await context.bundle.read('bundle', 'rounds', 'sources');
-  const chosen = track === undefined ? bundle.tracks[0] : findOne(track, bundle.tracks, 'track');
+  const chosen = trackOf(context, track, bundle);
   const asked = words.length === 0 ? null : words.join(' ');
   const answer = roundsFor(asked, {
     rounds,
