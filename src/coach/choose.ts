@@ -1,5 +1,6 @@
 import type { QuestionEntry } from '../bundle/questions.ts';
 import { type Memory, type Pick, rank } from '../memory/index.ts';
+import { onEve } from './eve.ts';
 import type { Mode } from './modes.ts';
 
 export interface Filters {
@@ -21,6 +22,8 @@ export interface Choice {
   studySecondsLeft: number;
   /** What was asked before is due once its recall is this or less. */
   retention: number;
+  /** Whether it is held on the eve of the last round. */
+  isEve: boolean;
   /** How long the sitting may take; null without a limit. */
   sessionSeconds: number | null;
   /** How many questions at most; null without a limit. */
@@ -40,19 +43,19 @@ export function choose(choice: Choice): { ids: string[]; left: number } {
     sessionSeconds: Number.MAX_SAFE_INTEGER,
     allowed: (id) => allowed.has(id),
   });
-  return within(choice, byMode(mode, ranked, entries));
+  return within(choice, byMode(choice, mode, ranked));
 }
 
 type Timed = { id: string; seconds: number };
 
 function byMode(
+  { entries, deadlines, isEve, sessionSeconds }: Choice,
   mode: Exclude<Mode, 'exam'>,
   ranked: readonly Pick[],
-  entries: readonly QuestionEntry[],
 ): Timed[] {
   switch (mode) {
     case 'coach':
-      return [...ranked];
+      return isEve ? onEve(ranked, deadlines, sessionSeconds ?? Number.POSITIVE_INFINITY) : [...ranked];
     case 'due':
     case 'new':
       return ranked.filter(({ tier }) => tier === mode);

@@ -1,8 +1,9 @@
 import type { QuestionEntry } from '../bundle/questions.ts';
 import type { BundleInfo, Round, Topic } from '../bundle/types.ts';
 import type { Item } from '../memory/index.ts';
-import { dayOf, daysFrom, minutesOn, type Zone } from './days.ts';
+import { dayOf, daysFrom, type Zone } from './days.ts';
 import { type Asking, askingIn, deadlinesOf, type Horizon, horizonOf } from './deadlines.ts';
+import { plannedMinutes } from './eve.ts';
 import { itemsOf, roundsByTopic } from './items.ts';
 import type { Settings } from './settings.ts';
 
@@ -76,7 +77,7 @@ export function studyDays({ today, horizon }: Course): string[] {
  */
 export function studySecondsLeft(course: Course, doneToday: number): number {
   const left = studyDays(course).map((day) => {
-    const planned = minutesOn(course.settings, day) * 60;
+    const planned = plannedMinutes(course, day) * 60;
     return day === course.today ? Math.max(0, planned - doneToday) : planned;
   });
   return left.reduce((a, b) => a + b, 0);

@@ -1,8 +1,9 @@
 import type { JournalEvent } from '../journal/events.ts';
 import { createMemory, type Memory, readiness, rememberAll } from '../memory/index.ts';
 import type { Course } from './course.ts';
-import { dayOf, daysFrom, minutesOn } from './days.ts';
+import { dayOf, daysFrom } from './days.ts';
 import type { DayDone } from './days-done.ts';
+import { plannedMinutes } from './eve.ts';
 import { answersOf } from './history.ts';
 import type { Plan, PlannedDay } from './plan.ts';
 
@@ -24,11 +25,12 @@ export interface AnsweredDay {
  * done, and the readiness in the evening, each question at today's deadline.
  */
 export function pastDays(
-  { settings, today, deadlines, items }: Course,
+  course: Course,
   days: ReadonlyMap<string, DayDone>,
   events: readonly JournalEvent[],
   expected: ReadonlyMap<string, number> | null,
 ): AnsweredDay[] {
+  const { today, deadlines, items } = course;
   const first = expected?.keys().next().value ?? days.keys().next().value;
   if (first === undefined || first >= today) return [];
   const { answers } = answersOf(events);
@@ -45,7 +47,7 @@ export function pastDays(
       const evening = some.at(-1)?.at ?? Date.parse(`${date}T20:00:00Z`);
       return {
         date,
-        minutes: { planned: minutesOn(settings, date), done: (days.get(date)?.seconds ?? 0) / 60 },
+        minutes: { planned: plannedMinutes(course, date), done: (days.get(date)?.seconds ?? 0) / 60 },
         topics: [],
         rounds: [],
         items: [],

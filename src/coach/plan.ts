@@ -1,14 +1,13 @@
 import { type Memory, type Pick, rank, readiness, rememberAll, reweighed, stateOf } from '../memory/index.ts';
 import { spreadItems } from './checklist-days.ts';
 import { type Course, type CourseQuery, courseOf, studyDays } from './course.ts';
-import { dayOf, minutesOn } from './days.ts';
+import { dayOf } from './days.ts';
+import { isEve, onEve, plannedMinutes, secondsOf, within } from './eve.ts';
 import { EvenLuck } from './even-luck.ts';
 import type { Settings } from './settings.ts';
 
 /** When a planned day's study is taken to begin. */
 const STUDY_HOUR = 19;
-/** The eve of the last round tapers: so much of the usual time, and nothing new. */
-const EVE_SHARE = 0.5;
 /** What else is tried where the plan does not fit, minutes a day. */
 const OTHER_MINUTES = [20, 40, 60] as const;
 
@@ -146,20 +145,19 @@ class Playing {
 
   /** Plays the days of study; `heard` is told each when it is over. */
   #play(heard: (day: PlayedDay) => void): void {
-    const { settings, done } = this.#query;
+    const { done } = this.#query;
     const dates = studyDays(this.#first);
     const budgets = dates.map((date, at) => {
-      const whole = minutesOn(settings, date) * 60 * (at === dates.length - 1 ? EVE_SHARE : 1);
+      const whole = plannedMinutes(this.#first, date) * 60;
       return at === 0 ? Math.max(0, whole - done) : whole;
     });
     let used = 0;
     for (const [at, date] of dates.entries()) {
       const now = at === 0 ? this.#query.from : this.#query.zone.at(date, STUDY_HOUR);
       if (at > 0) this.#move(now);
-      const isEve = at === dates.length - 1;
       // Where there is less to ask than time, the eve is no longer than the days before it.
-      const most = isEve && at > 0 ? used / at : Number.POSITIVE_INFINITY;
-      const picks = this.#study(now, Math.min(budgets[at] ?? 0, most), sum(budgets.slice(at)), isEve);
+      const most = at > 0 && isEve(this.#first, date) ? used / at : Number.POSITIVE_INFINITY;
+      const picks = this.#study(now, Math.min(budgets[at] ?? 0, most), sum(budgets.slice(at)));
       used += secondsOf(picks);
       heard({ date, now, picks });
     }
@@ -179,17 +177,20 @@ class Playing {
     this.#memory = reweighed(this.#memory, this.#course.items);
   }
 
-  #study(now: number, sessionSeconds: number, studySecondsLeft: number, isEve: boolean): Pick[] {
-    const { deadlines, retention } = this.#course;
-    const picks = rank(this.#memory, {
-      now,
-      deadlines,
-      studySecondsLeft,
-      sessionSeconds,
-      retention,
-      allowed: (id) =>
-        deadlines.has(id) && !this.#query.suspended.has(id) && !(isEve && isNew(this.#memory, id)),
-    });
+  #study(now: number, sessionSeconds: number, studySecondsLeft: number): Pick[] {
+    const { deadlines, retention, today } = this.#course;
+    const ranked = (seconds: number) =>
+      rank(this.#memory, {
+        now,
+        deadlines,
+        studySecondsLeft,
+        sessionSeconds: seconds,
+        retention,
+        allowed: (id) => deadlines.has(id) && !this.#query.suspended.has(id),
+      });
+    const picks = isEve(this.#course, today)
+      ? within(onEve(ranked(Number.MAX_SAFE_INTEGER), deadlines, sessionSeconds), sessionSeconds)
+      : ranked(sessionSeconds);
     for (const { id } of picks) this.#reached.add(id);
     this.#memory = rememberAll(this.#memory, this.#luck.answers(picks, now));
     return picks;
@@ -235,10 +236,6 @@ class Playing {
 
 function isNew(memory: Memory, id: string): boolean {
   return stateOf(memory, id).kind === 'new';
-}
-
-function secondsOf(picks: readonly Pick[]): number {
-  return sum(picks.map(({ seconds }) => seconds));
 }
 
 function sum(values: readonly number[]): number {

@@ -7,6 +7,7 @@ import { type Course, studyDays, studySecondsLeft } from './course.ts';
 import { minutesOn } from './days.ts';
 import type { DayDone } from './days-done.ts';
 import type { DatedRound } from './deadlines.ts';
+import { isEve, onEve, plannedMinutes, within } from './eve.ts';
 
 /** Shorter than this is no session. */
 const LEAST_MINUTES = 3;
@@ -60,10 +61,11 @@ export function todayOf(query: TodayQuery): Today {
   const { course, entries, days } = query;
   const { today, horizon } = course;
   const doneSeconds = days.get(today)?.seconds ?? 0;
-  const planned = plannedMinutes(course);
+  const planned = plannedMinutes(course, today);
   const done = doneSeconds / 60;
   const left = Math.max(0, Math.round(planned - done));
   const picks = allPicks(query, doneSeconds);
+  const session = isEve(course, today) ? onEve(picks, course.deadlines, left * 60) : picks;
   const topicOf = new Map(entries.map(({ id, topic }) => [id, topic]));
   const due = picks.filter(({ tier }) => tier === 'due');
   return {
@@ -79,19 +81,12 @@ export function todayOf(query: TodayQuery): Today {
     minutes: { planned, done },
     due: due.length,
     dueByTopic: counted(due.map(({ id }) => topicOf.get(id) ?? '')),
-    new: within(picks, left * 60).filter(({ tier }) => tier === 'new').length,
+    new: within(session, left * 60).filter(({ tier }) => tier === 'new').length,
     next: nextStep(query, left, due.length),
     items: itemsNow(query),
     readiness: readinessNow(query),
     streak: streakOf(course, days),
   };
-}
-
-/** On the eve of the last round half of the usual time; see the plan. */
-export function plannedMinutes(course: Course): number {
-  const usual = minutesOn(course.settings, course.today);
-  const days = studyDays(course);
-  return days.length === 1 && days[0] === course.today ? usual / 2 : usual;
 }
 
 function allPicks({ course, memory, suspended }: TodayQuery, doneSeconds: number): Ranked[] {
@@ -102,15 +97,6 @@ function allPicks({ course, memory, suspended }: TodayQuery, doneSeconds: number
     sessionSeconds: Number.MAX_SAFE_INTEGER,
     retention: course.retention,
     allowed: (id) => !suspended.has(id) && (course.horizon.end === null || course.deadlines.has(id)),
-  });
-}
-
-function within(picks: readonly Ranked[], seconds: number): Ranked[] {
-  let used = 0;
-  return picks.filter((pick) => {
-    if (used + pick.seconds > seconds) return false;
-    used += pick.seconds;
-    return true;
   });
 }
 

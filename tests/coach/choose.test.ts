@@ -33,6 +33,7 @@ const choice = (more: Partial<Choice>): Choice => ({
   now: 400 * DAY + 3_600_000,
   deadlines: new Map(),
   retention: 0.8,
+  isEve: false,
   studySecondsLeft: 1e9,
   sessionSeconds: null,
   count: null,
@@ -66,6 +67,20 @@ describe('what a sitting asks', () => {
       'b',
     ]);
     expect(choose(choice({ entries: [] }))).toEqual({ ids: [], left: 0 });
+  });
+
+  it('on the eve new ones come last, and not at all where old ones fill the time', () => {
+    const deadlines = new Map(['a', 'b', 'c', 'd'].map((id) => [id, 402 * DAY]));
+    const eve = (more: Partial<Choice>) =>
+      choose(choice({ now: 401 * DAY, deadlines, isEve: true, ...more })).ids;
+    // On another day what is new comes before what is still known.
+    expect(eve({ isEve: false }).slice(2)).toEqual(['d', 'c']);
+    expect(eve({}).slice(2)).toEqual(['c', 'd']);
+    expect(eve({ sessionSeconds: 60 })).not.toContain('d');
+    expect(eve({ sessionSeconds: 3600 })).toContain('d');
+    // What no coming round asks stays behind the new ones.
+    deadlines.delete('c');
+    expect(eve({}).slice(2)).toEqual(['d', 'c']);
   });
 
   it('filters go together; a question without rounds is asked in those of its topic', () => {

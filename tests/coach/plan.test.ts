@@ -41,7 +41,7 @@ describe('a plan', () => {
     expect([...plan.byRound.keys()]).toEqual(['talk', 'code', 'onsite']);
   });
 
-  it('no day is longer than its minutes; a day off has none; the eve is light and brings nothing new', () => {
+  it('no day is longer than its minutes; a day off has none; the eve is light, and old questions come first', () => {
     fc.assert(
       fc.property(fc.integer({ min: 5, max: 120 }), fc.integer({ min: 1, max: 60 }), (minutes, each) => {
         const { days } = planOf(planQuery(minutes, each));
@@ -50,10 +50,24 @@ describe('a plan', () => {
         const eve = days.at(-2);
         const mean = days.reduce((sum, day) => sum + day.minutes, 0) / (days.length - 1);
         expect(eve?.minutes).toBeLessThanOrEqual(mean + 1e-9);
-        expect(eve?.topics.reduce((sum, topic) => sum + topic.new, 0)).toBe(0);
+        // Where anything is new, all old ones together left time.
+        const fresh = eve?.topics.reduce((sum, topic) => sum + topic.new, 0) ?? 0;
+        const again = eve?.topics.reduce((sum, topic) => sum + topic.review, 0) ?? 0;
+        if (minutes >= 40 && each >= 30) expect([fresh, again > 0]).toEqual([0, true]);
       }),
       { numRuns: 15 },
     );
+  });
+
+  it('an eve with nothing to repeat brings new questions, in half the time', () => {
+    const eve = planQuery(40, 30, { from: MONDAY + 20 * 86_400_000 });
+    const { days, leftOut, readiness } = planOf(eve);
+    expect(days.map(({ date }) => date)).toEqual(['2026-01-25', '2026-01-26']);
+    expect(days[0]?.minutes).toBeGreaterThan(15);
+    expect(days[0]?.minutes).toBeLessThanOrEqual(20);
+    expect(days[0]?.topics.every((topic) => topic.new > 0 && topic.review === 0)).toBe(true);
+    expect(leftOut.length).toBeGreaterThan(0);
+    expect(readiness).toBeGreaterThan(planOf({ ...eve, done: 3600 }).readiness);
   });
 
   it('with no date at all ends on the assumed day', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { courseOf } from '../../src/coach/course.ts';
 import type { DayDone } from '../../src/coach/days-done.ts';
+import { planOf } from '../../src/coach/plan.ts';
 import { streakOf, type TodayQuery, todayOf } from '../../src/coach/today.ts';
 import { createMemory, rememberAll } from '../../src/memory/index.ts';
 import { bundle, DAY, MONDAY, query, rounds, settings, topics, zone } from './fixtures.ts';
@@ -13,6 +14,17 @@ const dated = settings({
   ]),
 });
 const done = (seconds: number): DayDone => ({ answers: 1, correct: 1, seconds });
+
+const none: ReadonlySet<string> = new Set();
+
+/** A course, and a memory of the first so many questions, each missed eight days ago. */
+function learned(now: number, questions: number) {
+  const course = courseOf(query({ settings: dated, now }));
+  const answers = course.items
+    .slice(0, questions)
+    .map(({ id }) => ({ id, at: now - 8 * DAY, correct: false, grade: 'again' as const, seconds: 40 }));
+  return { course, memory: rememberAll(createMemory(course.items), answers) };
+}
 
 function today(more: Partial<TodayQuery> = {}, now = MONDAY) {
   const base = query({ settings: dated, now });
@@ -63,6 +75,24 @@ describe('today', () => {
     expect(today({ memory, suspended: new Set(['tensors-0']) }).due).toBe(1);
   });
 
+  it('on the eve counts as new what the plan gives it, none where old ones fill the time', () => {
+    const now = zone.at('2026-01-18', 19);
+    const { course, memory } = learned(now, 0);
+    const planned = (of: typeof memory) =>
+      planOf({
+        ...query({ settings: dated, now }),
+        memory: of,
+        from: now,
+        done: 0,
+        ticked: none,
+        suspended: none,
+      }).days[0]?.topics.reduce((sum, topic) => sum + topic.new, 0);
+    expect(today({ course, memory }, now).new).toBe(planned(memory));
+    expect(planned(memory)).toBeGreaterThan(10);
+    const known = learned(now, 39).memory;
+    expect([today({ course, memory: known }, now).new, planned(known)]).toEqual([0, 0]);
+  });
+
   it('when the minutes are done it says so, and never plans less than none', () => {
     const now = today({ days: new Map([['2026-01-05', done(3600)]]) });
     expect(now.next.command).toBe('mistral-prep progress');
@@ -71,7 +101,11 @@ describe('today', () => {
 
   it('on the eve half the time; on the day rest; after the last round a new date is asked for', () => {
     expect(today({}, zone.at('2026-01-18', 19)).minutes.planned).toBe(15);
-    expect(today({}, zone.at('2026-01-19', 8)).next.command).toBe('mistral-prep checklist');
+    expect(today({}, zone.at('2026-01-19', 8))).toMatchObject({
+      minutes: { planned: 0 },
+      new: 0,
+      next: { command: 'mistral-prep checklist' },
+    });
     const over = today({}, zone.at('2026-01-20', 8));
     expect(over).toMatchObject({ over: true, rounds: [] });
     expect(over.next.command).toContain('setup');

@@ -3,6 +3,7 @@ import type { QuestionEntry } from '../../bundle/questions.ts';
 import type { Topic } from '../../bundle/types.ts';
 import { choose, type Filters, filtered } from '../../coach/choose.ts';
 import { studySecondsLeft } from '../../coach/course.ts';
+import { isEve } from '../../coach/eve.ts';
 import { EXAM_KEY, type ExamPlan, isOver, type OpenExam } from '../../coach/exam.ts';
 import { answersOf } from '../../coach/history.ts';
 import { roundsByTopic } from '../../coach/items.ts';
@@ -73,6 +74,7 @@ export async function prepare(
     deadlines,
     studySecondsLeft: studySecondsLeft(course, desk.doneToday),
     retention,
+    isEve: isEve(course, course.today),
     sessionSeconds: wish.minutes === null ? null : wish.minutes * 60,
     count: wish.count,
   });

@@ -56,6 +56,10 @@ function nameOf(held: Today['rounds'], { rounds, bundle }: Titles): string {
   return set.length > 0 ? plural(named.length, 'round') : 'Last round';
 }
 
+function isLastDay({ rounds, over }: Today): boolean {
+  return !over && rounds.every(({ daysLeft }) => daysLeft === 0);
+}
+
 function inDays(days: number): string {
   if (days === 0) return 'today';
   return days === 1 ? 'tomorrow' : `in ${days} days`;
@@ -102,19 +106,19 @@ export function percent(value: number): string {
 function workLines(screen: Screen, today: Today, { topics }: Titles): string[] {
   const { minutes, due, dueByTopic, items, streak } = today;
   const title = (id: string) => topics.find((topic) => topic.id === id)?.title ?? id;
-  const rows: [string, string][] = [
-    [
-      'Today',
-      [
-        `${Math.round(minutes.done)} of ${Math.round(minutes.planned)} min`,
-        `${due} due`,
-        `${today.new} new`,
-        ...(streak.days > 1 ? [`${streak.days} days in a row`] : []),
-      ].join(' · '),
-    ],
-  ];
-  const most = dueByTopic.slice(0, 4).map(({ topic, questions }) => `${title(topic)} ${questions}`);
-  if (most.length > 0) rows.push(['Due', most.join(' · ')]);
+  const rows: [string, string][] = [];
+  // On the day of the last round there is nothing to be studied any more.
+  if (!isLastDay(today)) {
+    const figures = [
+      `${Math.round(minutes.done)} of ${Math.round(minutes.planned)} min`,
+      `${due} due`,
+      `${today.new} new`,
+      ...(streak.days > 1 ? [`${streak.days} days in a row`] : []),
+    ];
+    rows.push(['Today', figures.join(' · ')]);
+    const most = dueByTopic.slice(0, 4).map(({ topic, questions }) => `${title(topic)} ${questions}`);
+    if (most.length > 0) rows.push(['Due', most.join(' · ')]);
+  }
   for (const [n, { id, text }] of items.slice(0, 3).entries())
     rows.push([n === 0 ? 'Also' : '', `${id} ${text}`]);
   const { dim } = screen.theme;
