@@ -10,8 +10,9 @@ export function define(program: Command, context: Context): void {
   program.action(answering(context, () => run(context)));
 }
 
+/** In words short enough that a screen of 80 columns needs one line for each, and shows 24 rows with all of today. */
 const TRY = [
-  ['setup', 'your dates and minutes: then there is a plan'],
+  ['setup', 'your dates and minutes make a plan'],
   ['quiz', 'questions, the most useful first'],
   ['process --start 2026-12-01', 'the loop, round by round, with dates'],
   ['checklist coding', 'what to do before a round; tick it off'],
