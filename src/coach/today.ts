@@ -146,12 +146,13 @@ function weakestTopic({ course, memory, entries, topics }: TodayQuery): string |
   return topics.find(({ id }) => id === most?.[0])?.title ?? null;
 }
 
-/** Those of today in the plan, and those of the next round. */
+/** Those of today in the plan, in its order. */
 function itemsNow({ course, rounds, ticked }: TodayQuery): Today['items'] {
-  const ids = new Set(spreadItems(rounds, course, ticked).get(course.today) ?? []);
-  return rounds.flatMap((round) =>
-    round.checklist.filter(({ id }) => ids.has(id)).map(({ id, text }) => ({ id, text, round: round.id })),
+  const all = rounds.flatMap((round) =>
+    round.checklist.map(({ id, text }) => ({ id, text, round: round.id })),
   );
+  const ids = spreadItems(rounds, course, ticked).get(course.today) ?? [];
+  return ids.flatMap((id) => all.find((item) => item.id === id) ?? []);
 }
 
 function readinessNow(query: TodayQuery): Today['readiness'] {

@@ -49,6 +49,23 @@ export function blocks(...parts: readonly (readonly string[])[]): string[] {
   return parts.filter((part) => part.length > 0).flatMap((part, i) => (i === 0 ? part : ['', ...part]));
 }
 
+const NO_BREAK = '\u00a0';
+
+/** Parts with a dot between them, which where the text wraps ends a line and does not begin one. */
+export function dotted(parts: readonly string[]): string {
+  return parts.join(`${NO_BREAK}· `);
+}
+
+/** What must stay on one line when its text wraps. */
+export function unbroken(text: string): string {
+  return text.replaceAll(' ', NO_BREAK);
+}
+
+/** Wrapped lines as they are printed: what held words together has done its work. */
+export function released(line: string): string {
+  return line.replaceAll(NO_BREAK, ' ');
+}
+
 export function plural(n: number, one: string, many = `${one}s`): string {
   return `${n} ${n === 1 ? one : many}`;
 }

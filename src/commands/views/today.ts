@@ -7,7 +7,7 @@ import { hints } from '../../terminal/commands.ts';
 import { heading } from '../../terminal/layout.ts';
 import { lineWidth, type Screen } from '../../terminal/screen.ts';
 import { gap, padEnd, padStart, prose, truncate, width } from '../../terminal/text.ts';
-import { blocks, plural } from './common.ts';
+import { blocks, dotted, plural, released, unbroken } from './common.ts';
 
 interface Titles {
   rounds: readonly Round[];
@@ -18,11 +18,7 @@ interface Titles {
 /** Where one stands, on one screen. */
 export function todayLines(screen: Screen, today: Today, titles: Titles): string[] {
   return blocks(
-    heading(
-      screen,
-      roundsTitle(screen, today, titles),
-      `${weekdayName(today.date)} ${shortDate(today.date)}`,
-    ),
+    titleLines(screen, today, titles),
     streakLines(screen, today),
     readinessLines(screen, today),
     workLines(screen, today, titles),
@@ -30,17 +26,29 @@ export function todayLines(screen: Screen, today: Today, titles: Titles): string
   );
 }
 
-/** `Coding in 12 days (5 Dec) · Onsite in 25 days (18 Dec)`; rounds of one day together, a line each where it is long. */
-function roundsTitle(screen: Screen, { rounds, assumed, over }: Today, titles: Titles): string {
-  if (over) return 'All rounds are over';
-  if (assumed) return `No date yet: ${rounds[0]?.daysLeft ?? 21} days are assumed`;
+/** The rounds, and today's date at the right of them; a line each where one does not hold all. */
+function titleLines(screen: Screen, today: Today, titles: Titles): string[] {
+  const date = `${weekdayName(today.date)} ${shortDate(today.date)}`;
+  const fits = (text: string) => width(text) + 2 + width(date) <= lineWidth(screen);
+  const parts = roundTitles(today, titles);
+  const line = parts.join(' · ');
+  if (fits(line)) return heading(screen, line, date);
+  const [first = '', ...others] = parts;
+  const below = others.flatMap((part) => heading(screen, part));
+  if (fits(first)) return [...heading(screen, first, date), ...below];
+  // Below them it would look like one more of them.
+  return [screen.theme.dim(date), ...heading(screen, first), ...below];
+}
+
+/** `Coding in 12 days (5 Dec)`, `Onsite in 25 days (18 Dec)`; rounds of one day together. */
+function roundTitles({ rounds, assumed, over }: Today, titles: Titles): string[] {
+  if (over) return ['All rounds are over'];
+  if (assumed) return [`No date yet: ${rounds[0]?.daysLeft ?? 21} days are assumed`];
   const byDate = new Map<string, Today['rounds']>();
   for (const round of rounds) byDate.set(round.date, [...(byDate.get(round.date) ?? []), round]);
-  const parts = [...byDate]
+  return [...byDate]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([date, held]) => `${nameOf(held, titles)} ${inDays(held[0]?.daysLeft ?? 0)} (${shortDate(date)})`);
-  const line = parts.join(' · ');
-  return width(line) <= lineWidth(screen) ? line : parts.join('\n');
 }
 
 /** A date that only some rounds were given speaks for these; what merely takes it over is not named. */
@@ -103,6 +111,10 @@ export function percent(value: number): string {
   return `${Math.round(value * 100)}%`;
 }
 
+/** As many topics, and checklist items in words, as one takes in at a glance. */
+const TOPICS = 4;
+const ITEMS = 3;
+
 function workLines(screen: Screen, today: Today, { topics }: Titles): string[] {
   const { minutes, due, dueByTopic, items, streak } = today;
   const title = (id: string) => topics.find((topic) => topic.id === id)?.title ?? id;
@@ -116,22 +128,35 @@ function workLines(screen: Screen, today: Today, { topics }: Titles): string[] {
       ...(streak.days > 1 ? [`${streak.days} days in a row`] : []),
     ];
     rows.push(['Today', figures.join(' · ')]);
-    const most = dueByTopic.slice(0, 4).map(({ topic, questions }) => `${title(topic)} ${questions}`);
-    if (most.length > 0) rows.push(['Due', most.join(' · ')]);
+    if (due > 0) rows.push(['Due', dueWords(dueByTopic, title)]);
   }
-  for (const [n, { id, text }] of items.slice(0, 3).entries())
+  for (const [n, { id, text }] of items.slice(0, ITEMS).entries())
     rows.push([n === 0 ? 'Also' : '', `${id} ${text}`]);
+  const others = items.slice(ITEMS).map(({ id }) => id);
+  if (others.length > 0) rows.push(['', `and ${others.length} more: ${others.join(' ')}`]);
   const { dim } = screen.theme;
   return rows.flatMap(([key, text]) => {
     const lead = ` ${padEnd(key, 6)}`;
-    return prose(screen, text, width(lead)).map((line, n) =>
-      n === 0
-        ? `${dim(lead)}${line.slice(width(lead))}`
-        : line.startsWith(' ')
-          ? line
-          : gap(width(lead)) + line,
-    );
+    return prose(screen, text, width(lead))
+      .map(released)
+      .map((line, n) =>
+        n === 0
+          ? `${dim(lead)}${line.slice(width(lead))}`
+          : line.startsWith(' ')
+            ? line
+            : gap(width(lead)) + line,
+      );
   });
+}
+
+/** `MoE and sparsity 5 · KV cache 4 · and 7 more in 3 topics`: what adds up to all that is due. */
+function dueWords(byTopic: Today['dueByTopic'], title: (id: string) => string): string {
+  const most = byTopic
+    .slice(0, TOPICS)
+    .map(({ topic, questions }) => title(topic) + unbroken(` ${questions}`));
+  const rest = byTopic.slice(TOPICS);
+  const more = rest.reduce((sum, { questions }) => sum + questions, 0);
+  return dotted(more === 0 ? most : [...most, `and ${more} more in ${plural(rest.length, 'topic')}`]);
 }
 
 function nextLines(screen: Screen, { next, assumed, over, items }: Today): string[] {
