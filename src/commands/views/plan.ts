@@ -5,9 +5,10 @@ import { bar } from '../../terminal/bars.ts';
 import { hints } from '../../terminal/commands.ts';
 import { footer, heading } from '../../terminal/layout.ts';
 import { lineWidth, type Screen } from '../../terminal/screen.ts';
-import { padEnd, padStart, prose, truncate } from '../../terminal/text.ts';
+import { gap, padEnd, padStart, prose, truncate } from '../../terminal/text.ts';
+import type { Style } from '../../terminal/theme.ts';
 import type { PlanAnswer } from '../plan.ts';
-import { blocks, plural } from './common.ts';
+import { blocks, dotted, plural, released, unbroken } from './common.ts';
 import { percent } from './today.ts';
 
 export interface PlanTitles {
@@ -16,10 +17,12 @@ export interface PlanTitles {
   bundle: BundleInfo;
 }
 
-/** Below so many columns the topics of a day are left out. */
+/** Below so many columns what a day is spent on stands below it. */
 const WIDE = 66;
 const BAR = 10;
-const NO_BREAK = '\u00a0';
+/** Columns before what a day is spent on: mark, date, minutes, bar and percentage; below them where it is narrow. */
+const LEAD = 1 + 10 + 1 + 9 + 2 + BAR + 1 + 4 + 2;
+const NARROW_LEAD = 5;
 
 /** A line a day: date, minutes, new and review, expected readiness, what it is spent on. */
 export function planLines(screen: Screen, plan: PlanAnswer, titles: PlanTitles): string[] {
@@ -35,9 +38,7 @@ export function planLines(screen: Screen, plan: PlanAnswer, titles: PlanTitles):
     roundLines(screen, plan, titles),
     fitLines(screen, plan, titles),
     [
-      ...footer(screen, [
-        'The bars are readiness at the end of the day; │ is what the plan of your last setup expected. What only a past round asks no longer counts.',
-      ]),
+      ...footer(screen, [legend(plan)]),
       ...hints(screen, [
         { say: 'now', command: 'mistral-prep today' },
         { say: 'your calendar', command: 'mistral-prep plan --ics plan.ics' },
@@ -57,14 +58,24 @@ function dayLines(screen: Screen, day: AnsweredDay, today: string, titles: PlanT
   });
   const time = `${padStart(minutesWords(day, isPast), 9)}`;
   const lead = `${mark}${isPast ? dim(name) : name} ${time}  ${drawn} ${padStart(percent(day.readiness), 4)}`;
-  if (screen.width < WIDE) return [lead, ...roundNames(day, titles).map((one) => `   ${theme.bold(one)}`)];
-  const room = lineWidth(screen) - (1 + 10 + 1 + 9 + 2 + BAR + 1 + 4 + 2);
+  const isWide = screen.width >= WIDE;
+  const indent = isWide ? LEAD : NARROW_LEAD;
+  const line = (text: string, style: Style) => style(truncate(text, lineWidth(screen) - indent));
   const rounds = roundNames(day, titles);
-  const words =
-    rounds.length > 0
-      ? theme.bold(truncate(rounds.join(', '), room))
-      : dim(truncate(topicWords(day, titles), room));
-  return [`${lead}  ${words}`.trimEnd()];
+  const study = topicWords(day, titles);
+  const words = [
+    ...(isWide && rounds.length > 0 ? [rounds.join(', ')] : rounds).map((one) => line(one, theme.bold)),
+    ...(study === '' ? [] : [line(study, dim)]),
+  ];
+  const [first = '', ...below] = isWide ? words : ['', ...words];
+  return [`${lead}  ${first}`.trimEnd(), ...below.map((one) => gap(indent) + one)];
+}
+
+function legend({ days }: PlanAnswer): string {
+  const mark = days.some(({ expected }) => expected !== null)
+    ? '; │ is what the plan of your last setup expected'
+    : '';
+  return `The bars are readiness at the end of the day${mark}. What only a past round asks no longer counts.`;
 }
 
 function minutesWords({ minutes: { planned, done } }: AnsweredDay, isPast: boolean): string {
@@ -91,9 +102,12 @@ function topicWords({ topics }: AnsweredDay, titles: PlanTitles): string {
 function checklistLines(screen: Screen, { days, date: today }: PlanAnswer): string[] {
   const parts = days
     .filter(({ date, items }) => date >= today && items.length > 0)
-    .map(({ date, items }) => `${shortDate(date).replace(' ', NO_BREAK)}:${NO_BREAK}${items.join(' ')}`);
+    .map(({ date, items }) => {
+      const [first = '', ...others] = items;
+      return [unbroken(`${shortDate(date)}: ${first}`), ...others].join(' ');
+    });
   if (parts.length === 0) return [];
-  return [` ${screen.theme.dim('From the checklists')}`, ...prose(screen, parts.join(' · '), 1)];
+  return [` ${screen.theme.dim('From the checklists')}`, ...prose(screen, dotted(parts), 1).map(released)];
 }
 
 function roundLines(screen: Screen, { rounds }: PlanAnswer, titles: PlanTitles): string[] {
