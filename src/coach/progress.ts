@@ -6,14 +6,13 @@ import {
   HALF_DAY,
   type Memory,
   readiness,
-  recall,
   recallIn,
   rememberAll,
-  stateOf,
 } from '../memory/index.ts';
 import type { Course } from './course.ts';
 import type { DayDone } from './days-done.ts';
 import type { GivenAnswer } from './history.ts';
+import { type Weakest, weakestOf } from './weakest.ts';
 
 export interface ProgressQuery {
   course: Course;
@@ -66,13 +65,7 @@ export interface Progress {
   calibration: CalibrationBin[];
   /** Stated confidence against the answers. */
   confidence: CalibrationBin[];
-  weakest: {
-    /** `recall` is that at the deadline, if nothing more is studied. */
-    questions: { id: string; topic: string; recall: number }[];
-    topics: { id: string; title: string; readiness: number }[];
-    /** What to type to work on them; null before the first answer. */
-    command: string | null;
-  };
+  weakest: Weakest;
 }
 
 /** Less probable parameter sets do not change a percentile. */
@@ -80,7 +73,6 @@ const NEGLIGIBLE_SHARE = 0.01;
 /** Old answers tell little of how well today's predictions are calibrated. */
 const LAST_ANSWERS = 5000;
 const BINS = [0, 0.5, 0.7, 0.8, 0.9, 1.000001];
-const FEW = 5;
 
 export function progressOf(query: ProgressQuery): Progress {
   const { answers, days } = query;
@@ -96,7 +88,7 @@ export function progressOf(query: ProgressQuery): Progress {
         event.confidence === null ? [] : [{ predicted: event.confidence, correct }],
       ),
     ),
-    weakest: weakest(query),
+    weakest: weakestOf(query),
   };
 }
 
@@ -108,6 +100,8 @@ interface Group {
 
 function ranges(query: ProgressQuery): Progress['readiness'] {
   const { course, memory, answers, shares, entries, topics, priorities } = query;
+  // Also in an exam, whose right answers leave no trace in the schedule.
+  const answered = new Set(answers.map(({ id }) => id));
   const topicsOf = (id: string) => topics.filter(({ priority }) => priority === id).map((topic) => topic.id);
   const inTopics = (ids: readonly string[]) =>
     entries.filter(({ topic }) => ids.includes(topic)).map(({ id }) => id);
@@ -154,7 +148,7 @@ function ranges(query: ProgressQuery): Progress['readiness'] {
         title,
         ...range((of) => of.groups.get(`${kind} ${id}`) ?? 0),
         questions: ids.length,
-        met: ids.filter((question) => stateOf(memory, question).kind === 'reviewed').length,
+        met: ids.filter((id) => answered.has(id)).length,
       }));
   const { readiness: overall, low, high } = range((of) => of.overall);
   return {
@@ -208,33 +202,4 @@ function binned(all: readonly Prediction[]): CalibrationBin[] {
       },
     ];
   });
-}
-
-function weakest({ course, memory, entries, topics }: ProgressQuery): Progress['weakest'] {
-  const weights = new Map(course.items.map(({ id, weight }) => [id, weight]));
-  const met = entries.filter(({ id }) => stateOf(memory, id).kind === 'reviewed');
-  const ready = (id: string) => recall(memory, id, course.deadlines.get(id) ?? course.now);
-  const worth = (id: string) => (weights.get(id) ?? 0) * (1 - ready(id));
-  const questions = met
-    .filter(({ id }) => worth(id) > 0)
-    .sort((a, b) => worth(b.id) - worth(a.id))
-    .slice(0, FEW)
-    .map(({ id, topic }) => ({ id, topic, recall: ready(id) }));
-  const missing = topics
-    .map(({ id, title }) => {
-      const own = met.filter(({ topic }) => topic === id);
-      const sum = own.reduce((total, entry) => total + ready(entry.id), 0);
-      return { id, title, readiness: own.length === 0 ? 1 : sum / own.length, met: own.length };
-    })
-    .filter(({ met: n }) => n > 0)
-    .sort((a, b) => a.readiness - b.readiness)
-    .slice(0, 3);
-  return {
-    questions,
-    topics: missing.map(({ id, title, readiness: mean }) => ({ id, title, readiness: mean })),
-    command:
-      missing.length === 0
-        ? null
-        : `mistral-prep quiz --mode weak --topic ${missing.map(({ id }) => id).join(' ')}`,
-  };
 }

@@ -1,12 +1,16 @@
 import type { Command } from 'commander';
+import type { QuestionBank } from '../bundle/questions.ts';
 import { answersOf } from '../coach/history.ts';
 import { type Progress, progressOf } from '../coach/progress.ts';
+import type { WeakQuestion } from '../coach/weakest.ts';
 import type { Context } from '../context.ts';
 import { fitShares } from '../memory/index.ts';
 import { printable } from '../problems.ts';
+import { fill, placesIn } from '../questions/template.ts';
 import { type Answer, answering, examples } from './answer.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { keptShares } from './fitting.ts';
+import { promptTitle } from './views/common.ts';
 import { progressLines } from './views/progress.ts';
 
 interface Options {
@@ -29,7 +33,7 @@ export function define(command: Command, context: Context): void {
 
 async function run(context: Context, { html }: Options): Promise<Answer> {
   const desk = await openDesk(context);
-  const progress = progressFor(context, desk);
+  const progress = await progressFor(context, desk);
   if (html !== undefined) {
     await writePage(html, progress, desk);
     return {
@@ -37,19 +41,19 @@ async function run(context: Context, { html }: Options): Promise<Answer> {
       lines: ({ theme }) => [`${theme.good('✔')} written: ${printable(html)}`],
     };
   }
-  const { files, course } = desk;
+  const { course } = desk;
   return {
     json: progress,
     lines: (screen) =>
       progressLines(screen, progress, {
-        topics: files.topics.topics,
         today: course.today,
         plannedMinutes: course.settings.minutes,
       }),
   };
 }
 
-function progressFor(context: Context, { course, past, entries, files }: Desk): Progress {
+async function progressFor(context: Context, desk: Desk): Promise<Progress> {
+  const { course, past, entries, files } = desk;
   const { answers } = answersOf(context.journal.read().events);
   const progress = progressOf({
     course,
@@ -63,7 +67,22 @@ function progressFor(context: Context, { course, past, entries, files }: Desk): 
   });
   const title = (id: string) => files.rounds.rounds.find((round) => round.id === id)?.title ?? id;
   const byRound = progress.readiness.byRound.map((round) => ({ ...round, title: title(round.id) }));
-  return { ...progress, readiness: { ...progress.readiness, byRound } };
+  const questions = await withPrompts(desk.bank, progress.weakest.questions);
+  return {
+    ...progress,
+    readiness: { ...progress.readiness, byRound },
+    weakest: { ...progress.weakest, questions },
+  };
+}
+
+/** With the words that each is known by; what is drawn afresh each time stays open. */
+async function withPrompts(bank: QuestionBank, weak: readonly WeakQuestion[]): Promise<WeakQuestion[]> {
+  const read = await bank.read(new Set(weak.map(({ topic }) => topic)));
+  return weak.map((question) => {
+    const prompt = read.get(question.id)?.prompt ?? question.prompt;
+    const open = Object.fromEntries(placesIn(prompt).map((name) => [name, '…']));
+    return { ...question, prompt: promptTitle(fill(prompt, open)) };
+  });
 }
 
 async function writePage(file: string, progress: Progress, { files, course }: Desk): Promise<void> {

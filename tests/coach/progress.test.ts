@@ -82,3 +82,26 @@ it('names the weakest that count, and what to type', () => {
   expect([n, correct, minutes, days.length]).toEqual([3, 2, 1.5, 1]);
   expect(progress([]).weakest.command).toBeNull();
 });
+
+it('the command names the topics of these questions, and none where there are many', () => {
+  // One topic is the least ready of all, and has less to gain than any question of the others.
+  const ids = ['tensors-2', 'tensors-5', 'algorithms-2', 'algorithms-5', 'papers-2', 'stories-0'];
+  const missed = (some: readonly string[]) =>
+    progress(some.map((id, n) => given(n, id, MONDAY - 5 * DAY + n, false, null))).weakest;
+  const { questions, command } = missed(ids);
+  const topicsOf = new Set(questions.map(({ topic }) => topic));
+  expect(topicsOf.has('stories')).toBe(false);
+  expect(command).toBe(`mistral-prep quiz --mode weak --topic ${[...topicsOf].join(' ')}`);
+  const four = missed(['tensors-2', 'algorithms-2', 'papers-2', 'stories-0']);
+  expect(new Set(four.questions.map(({ topic }) => topic)).size).toBe(4);
+  expect(four.command).toBe('mistral-prep quiz --mode weak');
+});
+
+it('counts what was answered in an exam', () => {
+  const exam = (n: number) => ({
+    ...given(n, `tensors-${n}`, MONDAY - DAY + n, true, null),
+    effect: 'lapse-only' as const,
+  });
+  const { byTopic } = progress([exam(0), exam(1)]).readiness;
+  expect(byTopic.find(({ id }) => id === 'tensors')).toMatchObject({ met: 2, questions: 10 });
+});

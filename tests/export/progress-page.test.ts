@@ -32,7 +32,7 @@ const progress: Progress = {
   calibration: [{ predicted: 0.8, actual: 0.75, n: 12 }],
   confidence: [{ predicted: 0.5, actual: 1, n: 3 }],
   weakest: {
-    questions: [{ id: 'moe-<b>', topic: 'moe', recall: 0.25 }],
+    questions: [{ id: 'moe-<b>', topic: 'moe', recall: 0.25, prompt: 'Which <b> of two?' }],
     topics: [],
     command: 'mistral-prep quiz --mode weak --topic moe',
   },

@@ -4,7 +4,7 @@ import { led, markdown } from '../../terminal/markdown.ts';
 import { lineWidth, type Screen } from '../../terminal/screen.ts';
 import { table } from '../../terminal/table.ts';
 import { prose, truncate } from '../../terminal/text.ts';
-import { blocks, pageOf, plural } from '../views/common.ts';
+import { blocks, pageOf, plural, promptTitle } from '../views/common.ts';
 import type { QuizResult, QuizSummary } from './face.ts';
 import { answerText, inTime } from './result-lines.ts';
 
@@ -91,15 +91,6 @@ function examAnswers(screen: Screen, results: readonly QuizResult[]): string[] {
       ];
     }),
   );
-}
-
-/** What a question is known by on one line: its first words that are no code, else its first line. */
-function promptTitle(prompt: string): string {
-  const lines = prompt.trim().split('\n');
-  const fence = lines.findIndex((line) => line.startsWith('```'));
-  if (fence !== 0) return lines[0] ?? '';
-  const end = lines.findIndex((line, i) => i > 0 && line.startsWith('```'));
-  return `${lines[end + 1] ?? ''} ${lines.slice(1, end).join('; ')}`.trim();
 }
 
 /** The sources of what was missed, each once, those of most misses first. */

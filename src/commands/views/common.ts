@@ -75,3 +75,12 @@ export function pageOf({ title, section }: { title: string; section: string | nu
   if (section === null) return title;
   return `${title}, ${/^\d/.test(section) ? `section ${section}` : section}`;
 }
+
+/** What a question is known by on one line: its first words that are no code, else its first line. */
+export function promptTitle(prompt: string): string {
+  const lines = prompt.trim().split('\n');
+  const fence = lines.findIndex((line) => line.startsWith('```'));
+  if (fence !== 0) return lines[0] ?? '';
+  const end = lines.findIndex((line, i) => i > 0 && line.startsWith('```'));
+  return `${lines[end + 1] ?? ''} ${lines.slice(1, end).join('; ')}`.trim();
+}

@@ -1,17 +1,15 @@
-import type { Topic } from '../../bundle/types.ts';
 import type { CalibrationBin, GroupProgress, Progress } from '../../coach/progress.ts';
 import { shortTitle } from '../../guide/priorities.ts';
 import { bar } from '../../terminal/bars.ts';
 import { hints } from '../../terminal/commands.ts';
 import { heatMap } from '../../terminal/heat-map.ts';
-import { footer, heading } from '../../terminal/layout.ts';
+import { footer, heading, keyValues } from '../../terminal/layout.ts';
 import { lineWidth, type Screen } from '../../terminal/screen.ts';
-import { padEnd, padStart, truncate } from '../../terminal/text.ts';
-import { blocks, plural } from './common.ts';
+import { padEnd, padStart, truncate, width } from '../../terminal/text.ts';
+import { blocks, isNarrow, plural } from './common.ts';
 import { percent } from './today.ts';
 
 interface Surroundings {
-  topics: readonly Topic[];
   today: string;
   /** Of an ordinary day: as much is the darkest shade of the calendar. */
   plannedMinutes: number;
@@ -26,6 +24,7 @@ export function progressLines(screen: Screen, progress: Progress, around: Surrou
     );
   }
   const spent = minutes >= 90 ? `${(minutes / 60).toFixed(1)} hours` : plural(Math.round(minutes), 'minute');
+  const right = `${percent(correct / answers)} right`;
   return blocks(
     heading(
       screen,
@@ -36,7 +35,7 @@ export function progressLines(screen: Screen, progress: Progress, around: Surrou
     groupLines(screen, 'By round', readiness.byRound),
     groupLines(screen, 'By topic', readiness.byTopic),
     [
-      ` ${screen.theme.dim('Calendar')}  ${plural(answers, 'answer')}, ${percent(correct / answers)} right, ${spent}`,
+      ...keyValues(screen, [{ key: 'Calendar', value: `${plural(answers, 'answer')}, ${right}, ${spent}` }]),
       ...heatMap(
         screen,
         progress.days.map(({ date, minutes: some }) => ({
@@ -48,7 +47,7 @@ export function progressLines(screen: Screen, progress: Progress, around: Surrou
     ],
     calibrationLines(screen, 'Predicted, and what happened', progress.calibration),
     calibrationLines(screen, 'Said to be sure, and what happened', progress.confidence),
-    weakestLines(screen, progress, around),
+    weakestLines(screen, progress),
     [
       ...footer(screen, ['A range holds 80% of what the parameters that fit your answers allow.']),
       ...(progress.weakest.command === null
@@ -59,20 +58,32 @@ export function progressLines(screen: Screen, progress: Progress, around: Surrou
 }
 
 const BAR = 16;
-/** Of `100%  100–100%  999/999`. */
-const FIGURES = 4 + 2 + 8 + 2 + 7;
+const PERCENT = 4;
+/** Of `100–100%` and of `999/999`, each under its title. */
+const RANGE = 8;
+const ANSWERED = 8;
 
+/** A bar for each group, its range, and how many of its questions were answered. A narrow screen has no ranges. */
 function groupLines(screen: Screen, title: string, groups: readonly GroupProgress[]): string[] {
   if (groups.length === 0) return [];
-  const bars = screen.width < 60 ? 8 : BAR;
-  const names = Math.min(34, Math.max(10, lineWidth(screen) - 2 - bars - 2 - FIGURES - 1));
+  const { theme } = screen;
+  const bars = isNarrow(screen) ? 8 : BAR;
+  const figures = (range: string, answered: string) => [
+    ...(isNarrow(screen, 50) ? [] : [theme.dim(padStart(range, RANGE))]),
+    theme.dim(padStart(answered, ANSWERED)),
+  ];
+  const right = figures('', '').reduce((sum, one) => sum + 2 + width(one), 0);
+  const names = Math.min(34, lineWidth(screen) - 1 - 1 - bars - 1 - PERCENT - right);
+  const head = padEnd(` ${title}`, 1 + names + 1 + bars + 1 + PERCENT);
   return [
-    ` ${screen.theme.dim(title)}`,
+    [theme.dim(head), ...figures('likely', 'answered')].join('  '),
     ...groups.map((group) => {
-      const range = `${Math.round(group.low * 100)}–${percent(group.high)}`;
-      const met = `${group.met}/${group.questions}`;
-      const name = shortTitle(group.title);
-      return ` ${padEnd(truncate(name, names), names)} ${bar(group.readiness, bars, { theme: screen.theme })} ${padStart(percent(group.readiness), 4)}  ${screen.theme.dim(padStart(range, 8))}  ${screen.theme.dim(padStart(met, 7))}`;
+      const { readiness, low, high, met, questions } = group;
+      // Where no answer has moved it, every fit of the parameters says the same.
+      const range = low === high ? '' : `${Math.round(low * 100)}–${percent(high)}`;
+      const name = padEnd(truncate(shortTitle(group.title), names), names);
+      const lead = ` ${name} ${bar(readiness, bars, { theme })} ${padStart(percent(readiness), PERCENT)}`;
+      return [lead, ...figures(range, `${met}/${questions}`)].join('  ');
     }),
   ];
 }
@@ -88,14 +99,20 @@ function calibrationLines(screen: Screen, title: string, bins: readonly Calibrat
   ];
 }
 
-function weakestLines(screen: Screen, { weakest }: Progress, { topics }: Surroundings): string[] {
-  if (weakest.questions.length === 0) return [];
-  const title = (id: string) => topics.find((topic) => topic.id === id)?.title ?? id;
+/** Columns in which the first words of a question still tell it from others. */
+const LEAST_PROMPT = 24;
+
+/** With its id, which is what commands take, where that leaves room for its words. */
+function weakestLines(screen: Screen, { weakest: { questions } }: Progress): string[] {
+  if (questions.length === 0) return [];
+  const room = lineWidth(screen) - (1 + PERCENT + 2);
+  const ids = Math.max(...questions.map(({ id }) => width(id))) + 2;
+  const named = room - ids >= LEAST_PROMPT;
   return [
     ` ${screen.theme.dim('Weakest that count')}`,
-    ...weakest.questions.map(
-      ({ id, topic, recall }) =>
-        ` ${padStart(percent(recall), 4)}  ${truncate(`${id}  ${title(topic)}`, lineWidth(screen) - 7)}`,
-    ),
+    ...questions.map(({ id, recall, prompt }) => {
+      const words = named ? padEnd(id, ids) + prompt : prompt;
+      return ` ${padStart(percent(recall), PERCENT)}  ${truncate(words, room)}`;
+    }),
   ];
 }

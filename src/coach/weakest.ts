@@ -1,0 +1,64 @@
+import type { QuestionEntry } from '../bundle/questions.ts';
+import type { Topic } from '../bundle/types.ts';
+import { type Memory, recall, stateOf } from '../memory/index.ts';
+import type { Course } from './course.ts';
+
+export interface WeakestQuery {
+  course: Course;
+  memory: Memory;
+  entries: readonly QuestionEntry[];
+  topics: readonly Topic[];
+}
+
+export interface WeakQuestion {
+  id: string;
+  topic: string;
+  /** 0…1, at the deadline if nothing more is studied. */
+  recall: number;
+  /** What it is known by on one line. */
+  prompt: string;
+}
+
+export interface Weakest {
+  questions: WeakQuestion[];
+  topics: { id: string; title: string; readiness: number }[];
+  /** What to type to work on these questions; null where there is none. */
+  command: string | null;
+}
+
+const FEW = 5;
+/** Beyond so many topics a command that names them narrows nothing. */
+const FEW_TOPICS = 3;
+
+/** What was answered and is least remembered, as far as it counts. */
+export function weakestOf({ course, memory, entries, topics }: WeakestQuery): Weakest {
+  const weights = new Map(course.items.map(({ id, weight }) => [id, weight]));
+  const met = entries.filter(({ id }) => stateOf(memory, id).kind === 'reviewed');
+  const ready = (id: string) => recall(memory, id, course.deadlines.get(id) ?? course.now);
+  const worth = (id: string) => (weights.get(id) ?? 0) * (1 - ready(id));
+  const questions = met
+    .filter(({ id }) => worth(id) > 0)
+    .sort((a, b) => worth(b.id) - worth(a.id))
+    .slice(0, FEW)
+    .map(({ id, topic }) => ({ id, topic, recall: ready(id), prompt: id }));
+  const asked = [...new Set(questions.map(({ topic }) => topic))];
+  const missing = topics
+    .map(({ id, title }) => {
+      const own = met.filter(({ topic }) => topic === id);
+      const sum = own.reduce((total, entry) => total + ready(entry.id), 0);
+      return { id, title, readiness: own.length === 0 ? 1 : sum / own.length, met: own.length };
+    })
+    .filter(({ met: n }) => n > 0)
+    .sort((a, b) => a.readiness - b.readiness)
+    .slice(0, FEW_TOPICS);
+  return {
+    questions,
+    topics: missing.map(({ id, title, readiness: mean }) => ({ id, title, readiness: mean })),
+    command: questions.length === 0 ? null : weakCommand(asked),
+  };
+}
+
+function weakCommand(topics: readonly string[]): string {
+  const narrowed = topics.length > FEW_TOPICS ? '' : ` --topic ${topics.join(' ')}`;
+  return `mistral-prep quiz --mode weak${narrowed}`;
+}
