@@ -1,5 +1,5 @@
 import type { Progress } from '../coach/progress.ts';
-import { longDate } from '../guide/dates.ts';
+import { longDate, spentTime } from '../guide/dates.ts';
 import { escaped } from './html.ts';
 import { calendarPlot, calibrationPlot, minutesPlot, readinessPlot } from './progress-plots.ts';
 
@@ -48,7 +48,7 @@ function head({ readiness, answers, correct, minutes }: Progress): string {
   if (answers === 0)
     return '<h1>Nothing has been answered yet</h1>\n<p>Begin: <code>mistral-prep quiz</code></p>';
   const { overall, low, high } = readiness;
-  const right = `${answers} answers, ${percent(correct / answers)} right, ${(minutes / 60).toFixed(1)} hours`;
+  const right = `${answers} answers, ${percent(correct / answers)} right, ${spentTime(minutes)}`;
   return `<h1>${percent(overall)} ready</h1>
 <p>on the day, if you stop now; likely ${percent(low)} to ${percent(high)}. ${right}.</p>`;
 }
@@ -57,23 +57,35 @@ function sections(progress: Progress, around: PageSurroundings): [name: string, 
   const { readiness, days, calibration, confidence } = progress;
   if (progress.answers === 0) return [];
   return [
-    ['By priority', readinessPlot('Readiness by priority', readiness.byPriority)],
+    ['By priority', wide(readinessPlot('Readiness by priority', readiness.byPriority))],
     ...(readiness.byRound.length === 0
       ? []
-      : [['By round', readinessPlot('Readiness by round', readiness.byRound)] as [string, string]]),
+      : [['By round', wide(readinessPlot('Readiness by round', readiness.byRound))] as [string, string]]),
     [
       'By topic',
-      `${readinessPlot('Readiness by topic', readiness.byTopic)}
-<p class="note">The line through a dot holds 80% of what the parameters that fit your answers allow. At the right, the questions met.</p>`,
+      `${wide(readinessPlot('Readiness by topic', readiness.byTopic))}
+<p class="note">The line through a dot holds 80% of what the parameters that fit your answers allow. At the right, the questions answered.</p>`,
     ],
     [
       'Days, and minutes of each',
-      `<div class="pair">${calendarPlot(days, around.today, around.plannedMinutes)}
-${minutesPlot(days, around.today, around.plannedMinutes)}</div>`,
+      pair([
+        calendarPlot(days, around.today, around.plannedMinutes),
+        minutesPlot(days, around.today, around.plannedMinutes),
+      ]),
     ],
     ['Calibration', calibrations(calibration, confidence)],
     ['Weakest that count', weakest(progress, around)],
   ];
+}
+
+/** A picture as broad as the page, which scrolls on its own where the page is too narrow to read it. */
+function wide(plot: string): string {
+  return `<div class="plot wide">${plot}</div>`;
+}
+
+/** Pictures side by side, or one below the other. */
+function pair(plots: readonly string[]): string {
+  return `<div class="pair">${plots.map((plot) => `<div class="plot">${plot}</div>`).join('\n')}</div>`;
 }
 
 function calibrations(predicted: Progress['calibration'], stated: Progress['confidence']): string {
@@ -86,14 +98,14 @@ function calibrations(predicted: Progress['calibration'], stated: Progress['conf
       : [calibrationPlot('Stated confidence against answers', 'stated confidence', stated)]),
   ];
   if (plots.length === 0) return '<p class="note">Nothing has been asked on a second day yet.</p>';
-  return `<div class="pair">${plots.join('\n')}</div>
+  return `${pair(plots)}
 <p class="note">On the dashed line, what was predicted is what happened. The numbers are answers.</p>`;
 }
 
 function weakest({ weakest: { questions, command } }: Progress, { topicTitle }: PageSurroundings): string {
   const rows = questions.map(
-    ({ id, topic, recall }) =>
-      `<tr><td class="number">${percent(recall)}</td><td><code>${escaped(id)}</code></td><td>${escaped(topicTitle(topic))}</td></tr>`,
+    ({ id, topic, recall, prompt }) =>
+      `<tr><td class="number">${percent(recall)}</td><td>${escaped(prompt)}<br><small><code>${escaped(id)}</code> ${escaped(topicTitle(topic))}</small></td></tr>`,
   );
   return `<table>${rows.join('\n')}</table>
 ${command === null ? '' : `<p>Work on them: <code>${escaped(command)}</code></p>`}`;
@@ -114,12 +126,16 @@ header p { color: var(--quiet); margin: 0; }
 h1 { font-size: 2.4rem; line-height: 1.2; margin: 0.2rem 0; }
 h2 { border-bottom: 1px solid color-mix(in srgb, var(--quiet) 35%, transparent); font-size: 1rem;
   margin: 2.5rem 0 1rem; padding-bottom: 0.3rem; }
-svg { height: auto; max-width: 100%; }
+.plot { max-width: 100%; overflow-x: auto; }
+svg { display: block; height: auto; }
+.plot svg { max-width: none; }
+.wide.plot svg { max-width: 100%; min-width: 44rem; }
 .pair { display: flex; flex-wrap: wrap; gap: 1.5rem; }
 .note { color: var(--quiet); font-size: 0.875rem; }
 table { border-spacing: 0 0.2rem; }
-td { padding: 0 1.25rem 0 0; }
-.number { font-variant-numeric: tabular-nums; text-align: right; }
+td { overflow-wrap: anywhere; padding: 0 1.25rem 0 0; vertical-align: top; }
+small { color: var(--quiet); }
+.number { white-space: nowrap; font-variant-numeric: tabular-nums; text-align: right; }
 code { background: color-mix(in srgb, var(--quiet) 14%, transparent); border-radius: 4px; font-size: 0.9em;
   padding: 0.1em 0.35em; }
 `;

@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
-import { weekdayIndex } from '../coach/days.ts';
+import { daysFrom, weekdayIndex } from '../coach/days.ts';
 import type { CalibrationBin, GroupProgress, Progress } from '../coach/progress.ts';
 import { addDays, shortDate } from '../guide/dates.ts';
 import { shortTitle } from '../guide/priorities.ts';
@@ -14,11 +14,15 @@ const ACCENT = 'var(--accent)';
 const QUIET = 'var(--quiet)';
 const FONT = { fontSize: '13px', background: 'none', overflow: 'visible' };
 const WIDTH = 860;
+/** Of a picture that stands beside another, and alone on a telephone. */
+const HALF = 340;
 const ROW = 26;
 /** A day in the calendar. */
 const CELL = 22;
 /** As many weeks as the calendar in the terminal. */
 const MOST_WEEKS = 26;
+/** As many dates as stand side by side below the minutes of each day. */
+const MOST_DATES = 5;
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
 
 const percent = (share: number) => `${Math.round(share * 100)}%`;
@@ -26,7 +30,7 @@ const percent = (share: number) => `${Math.round(share * 100)}%`;
 /** A bar from 0 to the readiness of each group, with its range and how many of its questions were met. */
 export function readinessPlot(label: string, groups: readonly GroupProgress[]): string {
   const said = ({ title, readiness, low, high, met, questions }: GroupProgress) =>
-    `${title}: ${percent(readiness)}, likely ${percent(low)} to ${percent(high)}; ${met} of ${questions} questions met`;
+    `${title}: ${percent(readiness)}, likely ${percent(low)} to ${percent(high)}; ${met} of ${questions} questions answered`;
   const y = (group: GroupProgress) => group.id;
   const titles = new Map(groups.map(({ id, title }) => [id, shortTitle(title)]));
   return svg({
@@ -113,27 +117,29 @@ export function calendarPlot(days: Progress['days'], today: string, plannedMinut
   });
 }
 
-/** A column a day, as high as the minutes of it; the line is what a day usually has. */
+/** A column a day, of a week at least, as high as the minutes of it; the line is what a day usually has. */
 export function minutesPlot(days: Progress['days'], today: string, plannedMinutes: number): string {
-  const midnight = (date: string) => new Date(`${date}T00:00:00Z`);
+  const week = addDays(today, -6);
   const first = days[0]?.date ?? today;
+  const dates = daysFrom(first < week ? first : week, today);
+  const apart = Math.ceil(dates.length / MOST_DATES);
   return svg({
     ariaLabel: `Minutes a day: ${days.map(saidOfDay).join('. ')}`,
-    width: 410,
+    width: HALF,
     height: 7 * CELL + 30,
     marginTop: 8,
-    x: { type: 'utc', domain: [midnight(first), midnight(addDays(today, 1))], label: null, ticks: 4 },
+    marginRight: 26,
+    x: {
+      domain: dates,
+      label: null,
+      tickSize: 0,
+      ticks: dates.filter((_, at) => (dates.length - 1 - at) % apart === 0),
+      tickFormat: shortDate,
+    },
     y: { label: null, ticks: 4, zero: true },
     marks: [
       Plot.gridY({ ticks: 4, stroke: QUIET, strokeOpacity: 0.35 }),
-      Plot.rectY(days, {
-        x1: ({ date }: { date: string }) => midnight(date),
-        x2: ({ date }: { date: string }) => midnight(addDays(date, 1)),
-        y: 'minutes',
-        fill: ACCENT,
-        inset: 0.5,
-        title: saidOfDay,
-      }),
+      Plot.barY(days, { x: 'date', y: 'minutes', fill: ACCENT, title: saidOfDay }),
       Plot.ruleY([plannedMinutes], { stroke: QUIET, strokeDasharray: '4 4' }),
     ],
   });
@@ -163,8 +169,11 @@ export function calibrationPlot(label: string, across: string, bins: readonly Ca
     `${percent(predicted)} predicted, ${percent(actual)} right of ${n}`;
   return svg({
     ariaLabel: `${label}: ${bins.map(said).join('. ')}`,
-    width: 410,
-    height: 360,
+    width: HALF,
+    height: 335,
+    // A number stands above its dot, also above one at the top.
+    marginTop: 36,
+    marginRight: 26,
     marginLeft: 55,
     marginBottom: 45,
     x: {

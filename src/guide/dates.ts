@@ -72,6 +72,13 @@ export function longDate(date: string): string {
   return `${shortDate(date)} ${partsOf(date).year}`;
 }
 
+/** `45 minutes`, `1.7 hours` */
+export function spentTime(minutes: number): string {
+  if (minutes >= 90) return `${(minutes / 60).toFixed(1)} hours`;
+  const whole = Math.round(minutes);
+  return `${whole} ${whole === 1 ? 'minute' : 'minutes'}`;
+}
+
 /** `Dec`, for 12. */
 export function monthName(month: number): string {
   return MONTHS[month - 1] ?? String(month);

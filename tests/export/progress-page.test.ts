@@ -51,8 +51,8 @@ describe('the page', () => {
   it('draws each part of progress, and says in words what is drawn', () => {
     const labels = labelsOf(pageOf());
     expect(labels).toEqual([
-      'Readiness by priority: Fluent (training): 50%, likely 40% to 63%; 4 of 9 questions met',
-      'Readiness by round: Coding: 50%, likely 40% to 63%; 4 of 9 questions met',
+      'Readiness by priority: Fluent (training): 50%, likely 40% to 63%; 4 of 9 questions answered',
+      'Readiness by round: Coding: 50%, likely 40% to 63%; 4 of 9 questions answered',
       expect.stringMatching(/^Readiness by topic: Mixture <of> "experts": .*\. KV cache: 50%/),
       'Days of study: 2 Nov: 30 answers, 60 minutes. 5 Nov: 10 answers, 30 minutes',
       'Minutes a day: 2 Nov: 30 answers, 60 minutes. 5 Nov: 10 answers, 30 minutes',
@@ -61,7 +61,7 @@ describe('the page', () => {
     ]);
     const { document } = parseHTML(pageOf());
     expect(document.querySelector('h1')?.textContent).toBe('50% ready');
-    expect(document.querySelector('tr')?.textContent).toBe('25%moe-<b>MOE');
+    expect(document.querySelector('tr')?.textContent).toBe('25%Which <b> of two?moe-<b> MOE');
   });
 
   it('has a cell for each day since the first week, and a shade for each that was used', () => {
@@ -73,6 +73,34 @@ describe('the page', () => {
       Number(cell.getAttribute('fill-opacity')),
     );
     expect(opacities).toEqual([1, expect.closeTo(0.6)]);
+  });
+
+  it('gives each day a band, in a week at least, and short times in minutes', () => {
+    const first = (page: string) => {
+      const chart = [...parseHTML(page).document.querySelectorAll('svg')][4];
+      const texts = [...(chart?.querySelectorAll('g[aria-label="x-axis tick label"] text') ?? [])];
+      const bars = [...(chart?.querySelectorAll('g[aria-label="bar"] rect') ?? [])];
+      return {
+        dates: texts.map((text) => text.textContent),
+        widths: bars.map((bar) => bar.getAttribute('width')),
+      };
+    };
+    const one = pageOf({ minutes: 8, days: [{ date: '2026-11-11', answers: 8, minutes: 8 }] });
+    const { dates, widths } = first(one);
+    expect(dates).toEqual(['5 Nov', '7 Nov', '9 Nov', '11 Nov']);
+    expect(widths).toHaveLength(1);
+    // A seventh of what the axis has, less the gaps.
+    expect(Number(widths[0])).toBeLessThan(340 / 7);
+    expect(one).toContain('8 minutes.');
+    const long = first(pageOf({ days: [{ date: '2026-05-01', answers: 8, minutes: 8 }] })).dates;
+    expect(long.length).toBeLessThanOrEqual(5);
+    expect(long.at(-1)).toBe('11 Nov');
+  });
+
+  it('every picture scrolls on its own where the page is narrow', () => {
+    const { document } = parseHTML(pageOf());
+    for (const svg of document.querySelectorAll('svg')) expect(svg.closest('.plot')).not.toBeNull();
+    expect(document.querySelector('style')?.textContent).toMatch(/\.plot \{[^}]*overflow-x: auto/);
   });
 
   it('takes what a bundle says for text, and asks the network for nothing', () => {

@@ -1,4 +1,5 @@
 import type { CalibrationBin, GroupProgress, Progress } from '../../coach/progress.ts';
+import { spentTime } from '../../guide/dates.ts';
 import { shortTitle } from '../../guide/priorities.ts';
 import { bar } from '../../terminal/bars.ts';
 import { hints } from '../../terminal/commands.ts';
@@ -23,7 +24,6 @@ export function progressLines(screen: Screen, progress: Progress, around: Surrou
       hints(screen, [{ say: 'begin', command: 'mistral-prep quiz' }]),
     );
   }
-  const spent = minutes >= 90 ? `${(minutes / 60).toFixed(1)} hours` : plural(Math.round(minutes), 'minute');
   const right = `${percent(correct / answers)} right`;
   return blocks(
     heading(
@@ -35,7 +35,9 @@ export function progressLines(screen: Screen, progress: Progress, around: Surrou
     groupLines(screen, 'By round', readiness.byRound),
     groupLines(screen, 'By topic', readiness.byTopic),
     [
-      ...keyValues(screen, [{ key: 'Calendar', value: `${plural(answers, 'answer')}, ${right}, ${spent}` }]),
+      ...keyValues(screen, [
+        { key: 'Calendar', value: `${plural(answers, 'answer')}, ${right}, ${spentTime(minutes)}` },
+      ]),
       ...heatMap(
         screen,
         progress.days.map(({ date, minutes: some }) => ({
