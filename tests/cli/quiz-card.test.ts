@@ -195,7 +195,10 @@ describe('the card', () => {
   it('$EDITOR writes an open answer; one that fails leaves the question open', async () => {
     const from = quizBundle(QUEUES.replace('kind: open,', 'kind: open, editor: true,'));
     const editor = join(folder(), 'my editor');
-    writeFileSync(editor, '#!/bin/sh\nprintf "From the editor\\nin two lines\\n" > "$1"\n');
+    writeFileSync(
+      editor,
+      '#!/bin/sh\ngrep -q "Tell me" "$1" && printf "In the editor\\nin two lines\\n" >> "$1"\n',
+    );
     chmodSync(editor, 0o755);
     const at = await card(['--kind', 'open'], { from, env: { EDITOR: `'${editor}'` } });
     at.screen.type(ENTER);
@@ -204,7 +207,7 @@ describe('the card', () => {
     await at.screen.shows(/✔ right/);
     at.screen.type(ENTER);
     await isOver(at);
-    expect(answersIn(at.home)[0]?.answer.text).toBe('From the editor\nin two lines');
+    expect(answersIn(at.home)[0]?.answer.text).toBe('In the editor\nin two lines');
     const none = await card(['--kind', 'open'], { from, env: { EDITOR: 'false' } });
     none.screen.type(ENTER);
     await none.screen.shows(/Tell me\./);

@@ -3,6 +3,7 @@ import type { CardReply, Draft } from '../../terminal/card-prompt.ts';
 import type { Screen } from '../../terminal/screen.ts';
 import { commandNamed, commandsOf, inputOf, RESULT_COMMANDS } from './card-keys.ts';
 import { questionCard, resultCard, rubricCard } from './card-lines.ts';
+import { answerIn, editorText } from './editor-text.ts';
 import { type Face, GUESS_CONFIDENCE, type QuizCard, type QuizCommand, type Reply } from './face.ts';
 import { summaryLines } from './summary-lines.ts';
 
@@ -39,11 +40,12 @@ export function cardFace({ streams, screen, now, timer, edit }: CardOptions): Fa
   const show = async (card: Card): Promise<CardReply> =>
     (await showCard(card, streams, screen)) ?? { type: 'command', name: 'quit', draft: UNTOUCHED };
   /** The answer from the editor; null where nothing was written, and the card says why. */
-  const written = (draft: Draft): string | null => {
-    const text = edit(draft.typed);
-    if (text === null) note = 'The editor did not open. Set EDITOR, or type the answer here.';
-    else if (text.trim() === '') note = 'Nothing was saved in the editor.';
-    return text === null || text.trim() === '' ? null : text.trimEnd();
+  const written = ({ presented: { prompt } }: QuizCard, draft: Draft): string | null => {
+    const saved = edit(editorText(prompt, draft.typed));
+    const text = saved === null ? '' : answerIn(saved, prompt);
+    if (saved === null) note = 'The editor did not open. Set EDITOR, or type the answer here.';
+    else if (text === '') note = 'Nothing was saved in the editor.';
+    return text === '' ? null : text;
   };
 
   return {
@@ -74,7 +76,7 @@ export function cardFace({ streams, screen, now, timer, edit }: CardOptions): Fa
         if (reply.type === 'command' && reply.name === 'guess') at.isGuess = !at.isGuess;
         else if (reply.type === 'command' && reply.name !== 'editor') return commandNamed(reply.name);
         else {
-          const text = written(at);
+          const text = written(card, at);
           if (text !== null) return answered(text, at.isGuess);
         }
       }
