@@ -14,6 +14,8 @@ export interface Attempt {
   expectedSeconds: number;
   /** It was stated as a guess. */
   isGuess: boolean;
+  /** The solution was on the screen before: the answer repeats one that was taken back. */
+  wasShown: boolean;
   /** What the person says instead; null where nothing. */
   override: Grade | null;
 }
@@ -23,9 +25,9 @@ const SLOW = 2;
 
 /** The one table of grades: the first line that holds decides. */
 export function gradeOf(attempt: Attempt): Grade {
-  const { correct, isFirst, hints, seconds, expectedSeconds, isGuess, override } = attempt;
+  const { correct, isFirst, hints, seconds, expectedSeconds, isGuess, wasShown, override } = attempt;
   if (override !== null) return override;
   if (!correct) return 'again';
-  if (hints > 0 || seconds > SLOW * expectedSeconds || isGuess) return 'hard';
+  if (hints > 0 || seconds > SLOW * expectedSeconds || isGuess || wasShown) return 'hard';
   return isFirst ? 'easy' : 'good';
 }

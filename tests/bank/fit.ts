@@ -38,6 +38,7 @@ export function fitOf(question: Question, topicTitle: string, sources: readonly 
     hints: [],
     editor: question.kind === 'open' && question.editor,
     isRepeat: false,
+    wasShown: false,
     isExam: false,
     endsAt: null,
   };

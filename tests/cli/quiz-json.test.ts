@@ -240,6 +240,21 @@ describe('commands', () => {
     expect(ofType(next.said, 'result').every((result) => result.grade === 'easy')).toBe(true);
   });
 
+  it('what is answered again after an undo is hard at best, except where no solution was shown', async () => {
+    const undo = { command: 'undo' };
+    const again = await sit(['--kind', 'choice'], { reply: script('right', undo, 'right', null) });
+    expect(ofType(again.said, 'result').map((result) => result.grade)).toEqual(['easy', 'hard']);
+    // Of the next in line nothing was shown.
+    const skipped = await sit(['--kind', 'choice'], {
+      reply: script({ command: 'skip' }, undo, 'right', null),
+    });
+    expect(ofType(skipped.said, 'result')).toMatchObject([{ grade: 'easy' }]);
+    const exam = await sit(['--mode', 'exam', '--minutes', '30', '--kind', 'choice'], {
+      reply: script('right', undo, 'right', 'right'),
+    });
+    expect(ofType(exam.said, 'result').map((result) => result.grade)).toEqual(['easy', 'easy']);
+  });
+
   it('undo of a lapse takes the repetition away', async () => {
     const { asked } = await sit(['--topic', 'queues', '--kind', 'choice', 'multi'], {
       reply: script('wrong', { command: 'undo' }, 'right', 'right'),

@@ -32,6 +32,7 @@ function card(changes: Partial<QuizCard> = {}): QuizCard {
     hints: [],
     editor: false,
     isRepeat: false,
+    wasShown: false,
     isExam: false,
     endsAt: null,
     ...changes,
@@ -76,6 +77,11 @@ describe('a question', () => {
     expect(keys(card({ number: 1, isExam: true }))).not.toMatch(/undo|hint/);
     expect(keys(NUMERIC)).toContain('c guess');
     expect(keys(NUMERIC, { ...UNTOUCHED, typed: '1' })).toBe(' enter answer   tab skip, guess, quit …');
+  });
+
+  test('says that what was shown and taken back counts as hard', () => {
+    const { body } = questionCard(screen(80), card({ wasShown: true }), UNTOUCHED, ASIDE);
+    expect(body).toContain(' ! You have seen the solution: if it is right, it counts as hard.');
   });
 
   test('an exam shows neither topic nor time spent', () => {

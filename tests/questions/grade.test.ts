@@ -8,6 +8,7 @@ const right = {
   seconds: 30,
   expectedSeconds: 60,
   isGuess: false,
+  wasShown: false,
   override: null,
 };
 
@@ -22,6 +23,7 @@ describe('the table of grades', () => {
     ['right, the first time, beyond twice the time', { isFirst: true, seconds: 121 }, 'hard'],
     ['right, as a guess', { isGuess: true }, 'hard'],
     ['right, the first time, as a guess', { isFirst: true, isGuess: true }, 'hard'],
+    ['right, the first time, its solution shown before', { isFirst: true, wasShown: true }, 'hard'],
     ['wrong', { correct: false }, 'again'],
     ['wrong, the first time', { correct: false, isFirst: true }, 'again'],
     [
@@ -44,10 +46,11 @@ describe('the table of grades', () => {
       for (const isFirst of flags)
         for (const hints of [0, 1])
           for (const seconds of [1, 121])
-            for (const isGuess of flags) {
-              const grade = gradeOf({ ...right, correct, isFirst, hints, seconds, isGuess });
-              seen.set(grade, (seen.get(grade) ?? 0) + 1);
-            }
-    expect(Object.fromEntries(seen)).toEqual({ again: 16, hard: 14, good: 1, easy: 1 });
+            for (const isGuess of flags)
+              for (const wasShown of flags) {
+                const grade = gradeOf({ ...right, correct, isFirst, hints, seconds, isGuess, wasShown });
+                seen.set(grade, (seen.get(grade) ?? 0) + 1);
+              }
+    expect(Object.fromEntries(seen)).toEqual({ again: 32, hard: 30, good: 1, easy: 1 });
   });
 });

@@ -6,7 +6,7 @@ import { gap, padEnd, prose, width } from '../../terminal/text.ts';
 import { blocks } from '../views/common.ts';
 import { inputOf, type Keys, keysShown, RESULT_KEYS } from './card-keys.ts';
 import type { QuizCard, QuizResult, RubricCard } from './face.ts';
-import { markOf, resultLines } from './result-lines.ts';
+import { markOf, resultLines, SHOWN } from './result-lines.ts';
 
 /** What is said on a card beside the question. */
 export interface Aside {
@@ -133,6 +133,7 @@ function notes(screen: Screen, card: QuizCard, { said, isGuess }: Aside): string
   const { dim } = screen.theme;
   return [
     ...card.hints.flatMap((hint, i) => led(screen, ` ${dim(`hint ${i + 1}`)}  `, hint)),
+    ...(card.wasShown ? note(screen, SHOWN) : []),
     ...(isGuess ? note(screen, 'A guess: if it is right, it counts as hard.') : []),
     ...(said === null ? [] : note(screen, said)),
   ];

@@ -84,6 +84,8 @@ function undo(sitting: Sitting, face: Face, state: State): Step {
   if (!last) return refuse(face, 'undo', 'There is nothing to undo in this sitting.');
   for (const of of [...(state.attached.get(last.event) ?? []), last.event])
     sitting.keep({ type: 'undo', of });
+  // An exam shows no solution, and neither does what was skipped.
+  if (sitting.mode !== 'exam' && state.outcomes.has(last.event)) state.shown.add(last.slot);
   state.attached.delete(last.event);
   state.outcomes.delete(last.event);
   state.session = takeBack(state.session);

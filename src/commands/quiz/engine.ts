@@ -18,6 +18,7 @@ export async function runSitting(sitting: Sitting, face: Face): Promise<Outcome[
     session: sitting.session,
     outcomes: new Map(),
     attached: new Map(),
+    shown: new Set(),
     hints: [],
     startedAt: sitting.now(),
     isOpen: false,
@@ -59,7 +60,7 @@ async function askOne(
 
 function cardOf(
   sitting: Sitting,
-  { hints, isOpen }: Pick<State, 'hints' | 'isOpen'>,
+  { hints, isOpen, shown }: Pick<State, 'hints' | 'isOpen' | 'shown'>,
   slot: Slot,
   question: Question,
   place: { number: number; of: number },
@@ -77,6 +78,7 @@ function cardOf(
     hints,
     editor: question.kind === 'open' && question.editor,
     isRepeat: isOpen,
+    wasShown: shown.has(slot),
     isExam,
     endsAt: sitting.endsAt,
   };
@@ -154,6 +156,7 @@ function keep(
     seconds,
     expectedSeconds: question.seconds,
     isGuess: reply.confidence !== null && reply.confidence < GUESS_BELOW,
+    wasShown: card.wasShown,
     override: null,
   });
   const event = sitting.keep({
@@ -200,7 +203,7 @@ export function earlierResults(sitting: Sitting, given: readonly AnswerEvent[]):
     const place = { number: i + 1, of: given.length };
     const card = cardOf(
       sitting,
-      { hints: [], isOpen: false },
+      { hints: [], isOpen: false, shown: new Set() },
       { id: q, draw, isRelearn: false },
       question,
       place,

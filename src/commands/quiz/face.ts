@@ -21,6 +21,8 @@ export interface QuizCard {
   editor: boolean;
   /** Whether it was asked already and is still open. */
   isRepeat: boolean;
+  /** Whether its result was shown and then taken back. */
+  wasShown: boolean;
   /** Nothing that gives away topic, difficulty or result. */
   isExam: boolean;
   /** Epoch milliseconds at which an exam ends; null without a limit. */

@@ -5,7 +5,7 @@ import { markdown } from '../../terminal/markdown.ts';
 import type { Screen } from '../../terminal/screen.ts';
 import { prose } from '../../terminal/text.ts';
 import { type Face, GUESS_CONFIDENCE, type QuizCard, type QuizCommand, type Reply } from './face.ts';
-import { resultLines } from './result-lines.ts';
+import { resultLines, SHOWN } from './result-lines.ts';
 import { summaryLines } from './summary-lines.ts';
 
 /** Before a line of code: nothing that a screen reader would spell out. */
@@ -69,7 +69,7 @@ export function plainFace(write: (text: string) => void, input: LineReader, scre
 
 function questionLines(
   screen: Screen,
-  { number, of, topic, presented, how, isExam, kind }: QuizCard,
+  { number, of, topic, presented, how, isExam, kind, wasShown }: QuizCard,
 ): string[] {
   return [
     `Question ${number} of ${of}${isExam ? '' : ` · ${topic.title}`}`,
@@ -80,6 +80,7 @@ function questionLines(
       `${how}${kind === 'numeric' && presented.unit ? ` In ${presented.unit}.` : ''} :help for commands.`,
       0,
     ),
+    ...(wasShown ? prose(screen, SHOWN, 0) : []),
   ];
 }
 

@@ -6,6 +6,9 @@ import { gap, padEnd, prose, width } from '../../terminal/text.ts';
 import { blocks, pageOf } from '../views/common.ts';
 import type { QuizResult } from './face.ts';
 
+/** Said of a question that is asked again after an undo. */
+export const SHOWN = 'You have seen the solution: if it is right, it counts as hard.';
+
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 /** Columns before what explains the result. */

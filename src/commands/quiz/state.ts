@@ -1,6 +1,6 @@
 import type { Question } from '../../bundle/question-schema.ts';
 import type { Mode } from '../../coach/modes.ts';
-import type { Session } from '../../coach/session.ts';
+import type { Session, Slot } from '../../coach/session.ts';
 import type { Citation } from '../../guide/sources.ts';
 import type { EventDraft, JournalEvent } from '../../journal/events.ts';
 import type { QuizResult } from './face.ts';
@@ -40,6 +40,8 @@ export interface State {
   outcomes: Map<string, Outcome>;
   /** By answer, what was done to its question while the result was shown: goes with it when it is undone. */
   attached: Map<string, string[]>;
+  /** The slots whose result was shown and then taken back. */
+  shown: Set<Slot>;
   hints: string[];
   startedAt: number;
   /** Whether the current question has been asked and is still open. */
