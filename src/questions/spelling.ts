@@ -6,6 +6,8 @@ export type Likeness = 'same' | 'slip' | 'near' | 'other';
 
 /** Words of more letters than this may hold a slip. */
 const SHORT_WORD = 5;
+/** Where fewer signs stand right, what was typed is not near: any other letter is one slip from a single one. */
+const NEAR_SIGNS = 2;
 
 interface Sign {
   sign: string;
@@ -16,8 +18,8 @@ interface Sign {
 }
 
 /**
- * One spelling for what differs in case, diacritics, hyphens, spaces, quotes, a leading "the" or a full stop. A gap
- * between two digits stays one: 2-4 is not 24.
+ * One spelling for what differs in case, diacritics, hyphens, spaces, commas, quotes, a leading "the" or a full
+ * stop. A gap between two digits stays one: 2-4 is not 24.
  */
 export function foldTerm(text: string): string {
   return signsOf(text)
@@ -37,11 +39,12 @@ export function compareSpelling(typed: string, spelling: string): Likeness {
   const isForgiven =
     slip.signs.every((sign) => LETTER.test(sign)) &&
     slip.at.every(({ first, letters }) => !first && letters > SHORT_WORD);
-  return isForgiven ? 'slip' : 'near';
+  if (isForgiven) return 'slip';
+  return slip.standing < NEAR_SIGNS ? 'other' : 'near';
 }
 
 const LETTER = /^\p{L}$/u;
-const BETWEEN_WORDS = /[\s\p{Pd}_\u2212]+/u;
+const BETWEEN_WORDS = /[\s,\p{Pd}_\u2212]+/u;
 
 function signsOf(text: string): Sign[] {
   const words = text
@@ -50,7 +53,7 @@ function signsOf(text: string): Sign[] {
     .toLowerCase()
     .replace(/[ßæœøđł]/g, (letter) => WHOLE_LETTERS[letter] ?? letter)
     .replace(/^\s*the\s+(?=\S)/, '')
-    .replace(/[.!?\s\p{Pd}_\u2212]+$/u, '')
+    .replace(/[.,!?\s\p{Pd}_\u2212]+$/u, '')
     .split(BETWEEN_WORDS)
     .filter((word) => word !== '');
   return words.flatMap((word, i) => {
@@ -67,10 +70,11 @@ function signsOf(text: string): Sign[] {
 /** Letters that Unicode does not take apart into a base letter and a mark. */
 const WHOLE_LETTERS: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ł: 'l' };
 
-/** One slip: the signs that are in it, on both sides, and where in the spelling it is. */
+/** One slip: the signs that are in it, on both sides, where in the spelling it is, and how many signs stand right. */
 interface Slip {
   signs: readonly string[];
   at: readonly Sign[];
+  standing: number;
 }
 
 /** The slip that makes one of the other; null where they are further apart. */
@@ -84,12 +88,15 @@ function slipBetween(typed: readonly Sign[], spelling: readonly Sign[]): Slip | 
   const wrong = typed.slice(before, typed.length - after);
   const right = spelling.slice(before, spelling.length - after);
   const signs = [...wrong, ...right].map(({ sign }) => sign);
+  const standing = [...spelling.slice(0, before), ...spelling.slice(spelling.length - after)].filter(
+    ({ sign }) => sign !== ' ',
+  ).length;
   if (wrong.length === 1 && right.length === 0) {
     // A letter too many stands in no word of the spelling: it counts to the one that it follows.
     const letters = spelling[before - 1]?.letters ?? 0;
-    return { signs, at: wrong.map((extra) => ({ ...extra, letters })) };
+    return { signs, at: wrong.map((extra) => ({ ...extra, letters })), standing };
   }
   const isSwap = wrong.length === 2 && same(before, before + 1) && same(before + 1, before);
   const isSlip = right.length === 1 && wrong.length <= 1;
-  return isSlip || (isSwap && right.length === 2) ? { signs, at: right } : null;
+  return isSlip || (isSwap && right.length === 2) ? { signs, at: right, standing } : null;
 }
