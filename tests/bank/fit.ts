@@ -36,6 +36,7 @@ export function fitOf(question: Question, topicTitle: string, sources: readonly 
     presented,
     how: kind.how(question),
     hints: [],
+    hintsLeft: question.hints.length,
     editor: question.kind === 'open' && question.editor,
     isRepeat: false,
     wasShown: false,

@@ -30,6 +30,7 @@ function card(changes: Partial<QuizCard> = {}): QuizCard {
     presented: { prompt: 'Which?\n```python\nx = 1\n```', options: OPTIONS, unit: null, inputs: {} },
     how: 'One letter.',
     hints: [],
+    hintsLeft: 1,
     editor: false,
     isRepeat: false,
     wasShown: false,
@@ -75,6 +76,10 @@ describe('a question', () => {
       ' 1–4 answer   ? hint   g guess   s skip   x suspend   u undo   ! flag   q quit',
     );
     expect(keys(card({ number: 1, isExam: true }))).not.toMatch(/undo|hint/);
+    for (const kind of ['choice', 'term'] as const) {
+      expect(keys(card({ kind }))).toContain('? hint');
+      expect(keys(card({ kind, hintsLeft: 0 }))).not.toContain('hint');
+    }
     expect(keys(NUMERIC)).toContain('c guess');
     expect(keys(NUMERIC, { ...UNTOUCHED, typed: '1' })).toBe(' enter answer   tab skip, guess, quit …');
   });

@@ -4,7 +4,7 @@ import type { Screen } from '../../terminal/screen.ts';
 import { commandNamed, commandsOf, inputOf, RESULT_COMMANDS } from './card-keys.ts';
 import { questionCard, resultCard, rubricCard } from './card-lines.ts';
 import { answerIn, editorText } from './editor-text.ts';
-import { type Face, GUESS_CONFIDENCE, type QuizCard, type QuizCommand, type Reply } from './face.ts';
+import { type Face, GUESS_CONFIDENCE, NO_HINT, type QuizCard, type QuizCommand, type Reply } from './face.ts';
 import { summaryLines } from './summary-lines.ts';
 
 export interface CardOptions {
@@ -98,7 +98,7 @@ export function cardFace({ streams, screen, now, timer, edit }: CardOptions): Fa
     },
     hint(_, n, text) {
       // The card shows the hints that were given; only their end has to be said.
-      if (text === null) note = n === 0 ? 'There is no hint to this one.' : 'That was the last hint.';
+      if (text === null) note = n === 0 ? NO_HINT : 'That was the last hint.';
     },
     async result(result) {
       const said = once();

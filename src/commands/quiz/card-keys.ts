@@ -99,6 +99,7 @@ const TAB = 'tab skip, guess, quit …';
 function commandKeys(card: QuizCard): string[] {
   return Object.entries(commandsOf(card))
     .filter(([, name]) => name !== 'undo' || card.number > 1)
+    .filter(([, name]) => name !== 'hint' || card.hintsLeft > 0)
     .map(([key, name]) => `${key} ${name}`);
 }
 

@@ -76,6 +76,7 @@ function cardOf(
     presented: module.present(question, slot.draw),
     how: module.how(question),
     hints,
+    hintsLeft: question.hints.length - hints.length,
     editor: question.kind === 'open' && question.editor,
     isRepeat: isOpen,
     wasShown: shown.has(slot),

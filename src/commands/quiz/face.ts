@@ -17,6 +17,8 @@ export interface QuizCard {
   how: string;
   /** The hints that were asked for. */
   hints: readonly string[];
+  /** How many there are besides. */
+  hintsLeft: number;
   /** Whether the question wants an editor. */
   editor: boolean;
   /** Whether it was asked already and is still open. */
@@ -37,6 +39,9 @@ export type QuizCommand =
 
 /** The confidence, 0…1, that calling an answer a guess states. */
 export const GUESS_CONFIDENCE = 0.3;
+
+/** Said where a hint is asked for and the question has none. */
+export const NO_HINT = 'There is no hint to this one.';
 
 export type Reply =
   | {

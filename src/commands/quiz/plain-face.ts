@@ -4,7 +4,7 @@ import type { LineReader } from '../../terminal/lines.ts';
 import { markdown } from '../../terminal/markdown.ts';
 import type { Screen } from '../../terminal/screen.ts';
 import { prose } from '../../terminal/text.ts';
-import { type Face, GUESS_CONFIDENCE, type QuizCard, type QuizCommand, type Reply } from './face.ts';
+import { type Face, GUESS_CONFIDENCE, NO_HINT, type QuizCard, type QuizCommand, type Reply } from './face.ts';
 import { resultLines, SHOWN } from './result-lines.ts';
 import { summaryLines } from './summary-lines.ts';
 
@@ -13,7 +13,7 @@ const CODE = '    ';
 
 const GRADES: readonly string[] = ['again', 'hard', 'good', 'easy'] satisfies Grade[];
 const HELP =
-  ':hint :skip :suspend :flag why :undo :quit · :guess before an answer · :again :hard :good :easy regrade';
+  ':skip :suspend :flag why :undo :quit · :guess before an answer · :again :hard :good :easy regrade';
 
 /** The quiz in numbered lines, one line an answer: for pipes, screen readers and plain terminals. */
 export function plainFace(write: (text: string) => void, input: LineReader, screen: Screen): Face {
@@ -27,7 +27,7 @@ export function plainFace(write: (text: string) => void, input: LineReader, scre
         if (line === null) return { type: 'quit' };
         const reply = replyOf(line);
         if (reply) return reply;
-        say(prose(screen, `Commands: ${HELP}`, 0));
+        say(prose(screen, `Commands: ${card.hintsLeft > 0 && !card.isExam ? ':hint ' : ''}${HELP}`, 0));
         write('> ');
       }
     },
@@ -54,7 +54,10 @@ export function plainFace(write: (text: string) => void, input: LineReader, scre
       }
     },
     retry: (_, why) => say(prose(screen, why, 0)),
-    hint: (_, n, text) => say(prose(screen, text === null ? 'No more hints.' : `Hint ${n}: ${text}`, 0)),
+    hint: (_, n, text) => {
+      const none = n === 0 ? NO_HINT : 'No more hints.';
+      say(prose(screen, text === null ? none : `Hint ${n}: ${text}`, 0));
+    },
     async result(result) {
       say(['', ...resultLines(screen, result, { withOptions: false }), '']);
       return null;
