@@ -29,7 +29,7 @@ export const order: QuestionKindModule<'order'> = {
     const why =
       ids.length === 0
         ? `Write all letters, first to last: ${keysOf(items)}.`
-        : `Name every letter: ${keysOf(left)} is missing.`;
+        : `Name every letter: ${keysOf(left)} ${left.length === 1 ? 'is' : 'are'} missing.`;
     return { ok: false, why };
   },
 

@@ -13,7 +13,8 @@ import { fitted, windowOf } from './window.ts';
 
 /**
  * How a card is answered: one key picks, keys toggle until Enter, keys put things in order until Enter, a number, a
- * line or a text is typed, or there is nothing left to answer.
+ * line or a text is typed, or there is nothing left to answer. Enter answers with what was chosen by then, be it
+ * nothing.
  */
 export type CardInput = 'pick' | 'toggle' | 'sequence' | 'number' | 'line' | 'text' | 'none';
 
@@ -127,7 +128,9 @@ export const cardPrompt = createPrompt<CardReply, CardConfig>((config, done) => 
       return setTyped(entry.text);
     }
     rl.clearLine(0);
-    if (isEnterKey(event)) return submit(config, chosen, done);
+    // What is missing from it is said by whoever reads the answer.
+    if (isEnterKey(event))
+      return done(config.input === 'none' ? { type: 'next' } : { type: 'chosen', keys: chosen });
     if (key === ' ') {
       if (view.below > 0) return setOffset(view.above + view.lines.length - 1);
       return config.input === 'none' ? done({ type: 'next' }) : undefined;
@@ -146,16 +149,6 @@ export const cardPrompt = createPrompt<CardReply, CardConfig>((config, done) => 
   const top = [...head, ...view.lines, ...hidden, ...typing.lines].join('\n');
   return isTyped ? [top, ['', ...foot].join('\n')] : [top, `${foot.join('\n')}${HIDE_CURSOR}`];
 });
-
-function submit(
-  { input, keys }: CardConfig,
-  chosen: readonly string[],
-  done: (reply: CardReply) => void,
-): void {
-  if (input === 'none') done({ type: 'next' });
-  else if (input === 'toggle') done({ type: 'chosen', keys: chosen });
-  else if (input === 'sequence' && chosen.length === keys.length) done({ type: 'chosen', keys: chosen });
-}
 
 /** Lines to move by; 0 for a key that does not scroll. */
 function scroll(key: string, page: number, isTyped: boolean): number {

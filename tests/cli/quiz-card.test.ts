@@ -128,6 +128,21 @@ describe('the card', () => {
     expect(answersIn(at.home)).toMatchObject([{ hints: 2, grade: 'hard', confidence: 0.3 }]);
   });
 
+  it('Enter before the answer is whole says what is missing', async () => {
+    const one = await card(CHOICE);
+    one.screen.type(ENTER);
+    await one.screen.shows(/! Write one letter: a, b, c\./);
+    one.screen.type(CTRL_C);
+    await isOver(one, 130);
+    const order = await card(['--kind', 'order']);
+    order.screen.type(`12${ENTER}`);
+    await order.screen.shows(/! Name every letter: c, d are missing\./);
+    await order.screen.shows(/1–4 next/);
+    order.screen.type(CTRL_C);
+    await isOver(order, 130);
+    expect([...answersIn(one.home), ...answersIn(order.home)]).toEqual([]);
+  });
+
   it('skip, undo, suspend', async () => {
     const at = await card(TWO);
     at.screen.type('s');

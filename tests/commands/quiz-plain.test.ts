@@ -37,6 +37,10 @@ async function asked(changes: Partial<QuizCard>, ...lines: string[]): Promise<st
   return said;
 }
 
+test('says the unit once', async () => {
+  expect(await asked({})).toBe('Question 1 of 2 · MoE\nHow long?\nA number in s. :help for commands.\n> ');
+});
+
 test('says that what was shown and taken back counts as hard', async () => {
   expect(await asked({ wasShown: true })).toContain('You have seen the solution');
   expect(await asked({})).not.toContain('You have seen');

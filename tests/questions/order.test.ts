@@ -68,7 +68,7 @@ describe('order', () => {
     ['', 'Write all letters, first to last: a, b, c, d, e.'],
     [[], 'Write all letters, first to last: a, b, c, d, e.'],
     ['abcd', 'Name every letter: e is missing.'],
-    ['ab', 'Name every letter: c, d, e is missing.'],
+    ['ab', 'Name every letter: c, d, e are missing.'],
     ['abcda', 'a stands there twice: name each letter once.'],
     ['abcdf', '"abcdf" is none of a, b, c, d, e.'],
     [3, '3 names no options: write letters.'],

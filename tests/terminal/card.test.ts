@@ -38,9 +38,18 @@ describe('with options', () => {
     expect(await answer).toEqual({ type: 'chosen', keys: ['c'] });
   });
 
-  test('an order is done only when it is whole, and backspace takes one back', async () => {
+  test.each(['pick', 'toggle', 'sequence'] as const)(
+    'Enter answers with nothing chosen: %s',
+    async (input) => {
+      const { answer, events } = await render(cardPrompt, card({ input }));
+      events.keypress('return');
+      expect(await answer).toEqual({ type: 'chosen', keys: [] });
+    },
+  );
+
+  test('an order is as the keys came, and backspace takes one back', async () => {
     const { answer, events, getScreen } = await render(cardPrompt, card({ input: 'sequence' }));
-    for (const key of ['c', 'a', 'return', 'backspace', 'b']) events.keypress(key);
+    for (const key of ['c', 'a', 'backspace', 'b']) events.keypress(key);
     expect(getScreen()).toContain('chosen c,b');
     for (const key of ['a', 'return']) events.keypress(key);
     expect(await answer).toEqual({ type: 'chosen', keys: ['c', 'b', 'a'] });

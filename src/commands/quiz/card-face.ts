@@ -135,7 +135,7 @@ const DONE: Partial<Record<QuizCommand['type'], (id: string) => string>> = {
 function answerOf(card: QuizCard, reply: CardReply, at: Open): Reply | null {
   if (reply.type === 'chosen') {
     at.chosen = reply.keys;
-    return answered(card.kind === 'choice' ? reply.keys[0] : reply.keys, at.isGuess);
+    return answered(card.kind === 'choice' ? (reply.keys[0] ?? '') : reply.keys, at.isGuess);
   }
   if (reply.type !== 'text') return null;
   at.typed = reply.text;

@@ -72,17 +72,13 @@ export function plainFace(write: (text: string) => void, input: LineReader, scre
 
 function questionLines(
   screen: Screen,
-  { number, of, topic, presented, how, isExam, kind, wasShown }: QuizCard,
+  { number, of, topic, presented, how, isExam, wasShown }: QuizCard,
 ): string[] {
   return [
     `Question ${number} of ${of}${isExam ? '' : ` · ${topic.title}`}`,
     ...markdown(screen, presented.prompt, 0, CODE),
     ...(presented.options ?? []).flatMap(({ key, text }) => markdown(screen, `${key}) ${text}`, 2)),
-    ...prose(
-      screen,
-      `${how}${kind === 'numeric' && presented.unit ? ` In ${presented.unit}.` : ''} :help for commands.`,
-      0,
-    ),
+    ...prose(screen, `${how} :help for commands.`, 0),
     ...(wasShown ? prose(screen, SHOWN, 0) : []),
   ];
 }
