@@ -8,7 +8,7 @@ const FURTHER = 2;
 
 /**
  * Light Markdown as lines: paragraphs, lists, fenced code, `code`, **strong** and *emphasis*. Inline code keeps its
- * marks and a block its line breaks, since colour only repeats them.
+ * marks and a block its line breaks, since colour only repeats them. What follows on a block stands apart from it.
  *
  * @param gutter before each line of a block of code; spaces where it is read aloud
  */
@@ -16,6 +16,7 @@ export function markdown(screen: Screen, source: string, indent = 1, gutter = GU
   const lines: string[] = [];
   let paragraph: string[] = [];
   let isCode = false;
+  let isBelowCode = false;
   const flush = () => {
     if (paragraph.length > 0) lines.push(...block(screen, paragraph.join(' '), indent));
     paragraph = [];
@@ -24,6 +25,7 @@ export function markdown(screen: Screen, source: string, indent = 1, gutter = GU
     if (/^\s*```/.test(line)) {
       flush();
       isCode = !isCode;
+      isBelowCode = !isCode;
     } else if (isCode) {
       lines.push(...code(screen, line, indent, gutter));
     } else if (line.trim() === '') {
@@ -31,6 +33,8 @@ export function markdown(screen: Screen, source: string, indent = 1, gutter = GU
       if (lines.at(-1) !== '') lines.push('');
     } else {
       if (LIST.test(line)) flush();
+      if (isBelowCode && lines.at(-1) !== '') lines.push('');
+      isBelowCode = false;
       paragraph.push(line.trim());
     }
   }

@@ -16,6 +16,7 @@ test('paragraphs are joined and wrapped, lists hang, code keeps its lines', () =
     ' 1. first',
     ' │ if x:',
     ' │     y()',
+    '',
     ' End.',
   ]);
 });
