@@ -222,6 +222,16 @@ describe('the end', () => {
     expect(lines).toMatch(/more of MoE and sparsity: mistral-prep quiz --topic moe$/);
   });
 
+  test('what is due at once is not come back to', () => {
+    const due = (...hours: number[]) =>
+      summaryLines(
+        screen(80),
+        summary(hours.map((h) => result({ card: card({ id: `q${h}` }), dueAt: h * HOUR }))),
+      ).join('\n');
+    expect(due(0, 0.5, 17)).toContain('2 questions are due again now; the next come back in 17 hours.');
+    expect(due(0)).not.toContain('Come back');
+  });
+
   test('an exam goes through its questions, and explains those that were wrong', () => {
     const lines = summaryLines(screen(80), summary([result(), right], true));
     expect(lines.slice(0, 4)).toEqual([

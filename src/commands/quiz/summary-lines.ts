@@ -8,7 +8,8 @@ import { blocks, pageOf, plural, promptTitle } from '../views/common.ts';
 import type { QuizResult, QuizSummary } from './face.ts';
 import { answerText, inTime } from './result-lines.ts';
 
-const DAY = 86_400_000;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 /** Pages to read: more than that nobody does. */
 const PAGES = 5;
 /** A topic's questions are drawn one by one up to here. */
@@ -117,11 +118,14 @@ function back(screen: Screen, results: readonly QuizResult[]): string[] {
   const [first] = due;
   if (first === undefined) return [];
   const now = Math.max(...results.map((result) => result.now));
-  const then = due.filter((at) => at < first + DAY);
+  // What an exam found wrong is due at once.
+  const isSoon = first < now + HOUR;
+  const then = due.filter((at) => at < (isSoon ? now + HOUR : first + DAY));
   const after = due[then.length];
   const later = after === undefined ? '' : `; the next come back ${inTime(after - now)}`;
-  const words = `Come back ${inTime(first - now)}: ${plural(then.length, 'question is', 'questions are')} due then${later}.`;
-  return prose(screen, words);
+  const count = plural(then.length, 'question is', 'questions are');
+  const words = isSoon ? `${count} due again now` : `Come back ${inTime(first - now)}: ${count} due then`;
+  return prose(screen, `${words}${later}.`);
 }
 
 function next({ results, left }: QuizSummary): { say: string; command: string } {
