@@ -54,6 +54,7 @@ export function fitOf(question: Question, topicTitle: string, sources: readonly 
     followups: question.followups,
     dueAt: null,
     now: 0,
+    isKept: true,
   });
   const state = { typed: '', chosen: [], isCommanding: false };
   const typing = presented.options === null ? 1 : 0;

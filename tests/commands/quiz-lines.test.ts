@@ -59,6 +59,7 @@ function result(changes: Partial<QuizResult> = {}, marked: Partial<QuizResult['m
     followups: ['And then?'],
     dueAt: 9 * 24 * HOUR,
     now: 0,
+    isKept: true,
     ...changes,
   };
 }
@@ -150,6 +151,11 @@ describe('a result', () => {
     expect(lines).toContain('   you    12 ms');
     expect(lines).toContain('   right  13 ms');
     expect(lines).toContain('   a = 1 · 2 = 2 B');
+  });
+
+  test('that is not kept does not say when it comes back', () => {
+    const [verdict] = resultLines(screen(80), result({ isKept: false, dueAt: null }), { withOptions: true });
+    expect(verdict).toMatch(/it is a +again$/);
   });
 
   test('says so where the person overruled the marking', () => {

@@ -193,6 +193,7 @@ function resultOf(
     followups: question.followups,
     dueAt: sitting.dueAt(question.id),
     now: sitting.now(),
+    isKept: sitting.save,
   };
 }
 

@@ -76,6 +76,8 @@ export interface QuizResult {
   /** When it comes back, epoch milliseconds; null where that is not known. */
   dueAt: number | null;
   now: number;
+  /** Whether the answer is kept. */
+  isKept: boolean;
 }
 
 export interface Readiness {

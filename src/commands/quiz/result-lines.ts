@@ -47,10 +47,10 @@ export function markOf(id: string, { marked }: QuizResult): { isChosen: boolean;
 /** `✘ wrong: it is b` at the left, the grade and when it comes back at the right, or below. */
 function verdict(screen: Screen, result: QuizResult, withOptions: boolean): string[] {
   const { theme } = screen;
-  const { correct, grade, dueAt, now } = result;
+  const { correct, grade, dueAt, now, isKept } = result;
   const mark = correct ? theme.good('✔') : theme.bad('✘');
   const words = theme.bold(verdictWords(result, withOptions));
-  const right = theme.dim(`${grade} · ${backIn(dueAt, now)}`);
+  const right = theme.dim(isKept ? `${grade} · ${backIn(dueAt, now)}` : grade);
   const between = lineWidth(screen) - width(` ${mark} ${words}${right}`);
   if (between >= 2) return [` ${mark} ${words}${gap(between)}${right}`];
   return [...led(screen, ` ${mark} `, words), `${gap(INDENT)}${right}`];

@@ -94,6 +94,7 @@ export async function prepare(
   };
   const sitting: Sitting = {
     mode,
+    save: wish.save,
     session: createSession(slots, wish.relearn && mode !== 'exam'),
     questions,
     topicOf: (id) => {
@@ -110,7 +111,7 @@ export async function prepare(
       current = null;
       return event;
     },
-    dueAt: (id) => dueAt(remembered(), id, retention),
+    dueAt: (id) => (wish.save ? dueAt(remembered(), id, retention) : null),
     now,
     nextDraw,
     endsAt: resumed ? resumed.plan.endsAt : endsAt,
@@ -131,7 +132,7 @@ export async function prepare(
     },
     readiness: () => ({
       before: ready(memory),
-      after: ready(remembered()),
+      after: wish.save ? ready(remembered()) : ready(memory),
       at: course.horizon.end?.at ?? start,
       basis: course.horizon.assumed ? 'assumed' : 'set',
     }),

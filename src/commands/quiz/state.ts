@@ -8,6 +8,8 @@ import type { QuizResult } from './face.ts';
 /** What a sitting works with. Everything that touches the world comes in here. */
 export interface Sitting {
   mode: Mode;
+  /** Whether the answers are kept: what is not kept does not come back. */
+  save: boolean;
   session: Session;
   questions: ReadonlyMap<string, Question>;
   topicOf(question: string): { id: string; title: string };
