@@ -18,6 +18,7 @@ export function define(command: Command, context: Context): void {
     .option('--seed <number>', 'the same dice again', whole(0, 2 ** 32 - 1))
     .option('--unsuspend <id...>', 'ask again what you set aside with x')
     .option('--flagged', 'list the questions you flagged, as text for a report')
+    .option('--unflag <id...>', 'take flags back')
     .action(async (options: QuizOptions) => (await import('./quiz/run.ts')).run(context, options));
   examples(command, context, [
     ['quiz', 'what is worth asking now'],

@@ -11,8 +11,10 @@ import {
   type Held,
   type Holding,
   hold,
+  LOGS,
   type Message,
   ofType,
+  QUEUES,
   quizBundle,
   right,
   wrong,
@@ -115,7 +117,7 @@ function script(...steps: unknown[]): Holding['reply'] {
   };
 }
 
-const LOGS = ['--topic', 'logs'];
+const ON_LOGS = ['--topic', 'logs'];
 const at = (time: string) => ({ MISTRAL_PREP_NOW: time });
 
 describe('every kind', () => {
@@ -175,7 +177,7 @@ describe('every kind', () => {
   });
 
   it('--no-relearn: what was wrong does not come back', async () => {
-    const { asked } = await sit([...LOGS, '--no-relearn'], { reply: script('wrong') });
+    const { asked } = await sit([...ON_LOGS, '--no-relearn'], { reply: script('wrong') });
     expect(asked).toHaveLength(1);
   });
 });
@@ -214,8 +216,8 @@ describe('commands', () => {
     expect(ids).toContain(skipped);
     expect(ids).not.toContain(suspended);
     const other = freshHome();
-    await sit(LOGS, { home: other, reply: script({ command: 'suspend' }) });
-    expect((await sit(LOGS, { home: other, reply: allRight })).asked).toEqual([]);
+    await sit(ON_LOGS, { home: other, reply: script({ command: 'suspend' }) });
+    expect((await sit(ON_LOGS, { home: other, reply: allRight })).asked).toEqual([]);
     const third = freshHome();
     await sit(['--count', '2'], {
       home: third,
@@ -264,20 +266,43 @@ describe('commands', () => {
 
   it('flag is for the open question, with a reason; --flagged lists it', async () => {
     const home = freshHome();
-    const { said } = await sit(LOGS, {
+    const { said } = await sit(ON_LOGS, {
       home,
       reply: script({ command: 'flag', why: 'two are right' }, 'right'),
     });
     expect(ofType(said, 'done')).toEqual([{ type: 'done', command: 'flag', id: 'l-choice' }]);
     expect(eventsIn(home)[0]).toMatchObject({ type: 'flag', q: 'l-choice', why: 'two are right' });
+    const withCode = quizBundle(
+      QUEUES,
+      LOGS.replace('"Which log?"', '"Which log?\\n```\\nx = 1\\n```\\nOf two."'),
+    );
     const [json, text] = await Promise.all([
       run(['quiz', '--flagged', '--json', '--bundle', bundle], { home }),
-      run(['quiz', '--flagged', '--bundle', bundle], { home }),
+      run(['quiz', '--flagged', '--bundle', withCode], { home }),
     ]);
     expect(JSON.parse(json.stdout)).toEqual({
       flagged: [{ id: 'l-choice', topic: 'logs', why: 'two are right', prompt: 'Which log?' }],
     });
-    expect(text.stdout).toBe('l-choice (logs)\n  two are right\n  Which log?\n');
+    expect(text.stdout.split('\n')).toEqual([
+      'l-choice (logs)',
+      '  two are right',
+      '  Which log?',
+      '      x = 1',
+      '',
+      '  Of two.',
+      '',
+      ' take a flag back: mistral-prep quiz --unflag l-choice',
+      '',
+    ]);
+    expect(await run(['quiz', '--unflag', 'q-term'], { home })).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('These are: l-choice'),
+    });
+    expect(await run(['quiz', '--unflag', 'l-choice'], { home })).toMatchObject({
+      code: 0,
+      stdout: 'no longer flagged: l-choice\n',
+    });
+    expect((await run(['quiz', '--flagged'], { home })).stdout).toMatch(/Nothing is flagged/);
     expect((await run(['quiz', '--flagged'])).stdout).toMatch(/Nothing is flagged/);
   });
 
@@ -320,7 +345,7 @@ describe('commands', () => {
       'b',
       `{"answer":"${'x'.repeat(200_000)}"}`,
     ];
-    const { said } = await sit(LOGS, { home, reply: script(...lines, 'right') });
+    const { said } = await sit(ON_LOGS, { home, reply: script(...lines, 'right') });
     expect(said.map(({ type }) => type)).toEqual([
       'question',
       ...lines.map(() => 'retry'),
@@ -393,6 +418,9 @@ describe('what is kept of an answer', () => {
       reply: script('right', { command: 'flag' }, { command: 'undo' }, 'wrong', null),
     });
     expect(ofType(said, 'done')).toHaveLength(2);
+    expect(ofType(said, 'result').map(({ due }) => due)).toEqual([null, null]);
+    const { before, after } = said.at(-1)?.readiness ?? {};
+    expect(after).toBe(before);
     expect(existsSync(join(home, 'journal'))).toBe(false);
     expect(existsSync(join(home, 'device'))).toBe(false);
   });
@@ -520,17 +548,17 @@ describe('exam', () => {
   it('neither an exam nor cramming inflates the schedule; only a wrong exam answer makes its question due', async () => {
     const stillNew = async (mode: string[], choose: typeof right) => {
       const home = freshHome();
-      const { said } = await sit([...LOGS, ...mode], {
+      const { said } = await sit([...ON_LOGS, ...mode], {
         home,
         reply: (came) => (came.type === 'question' ? { answer: choose(came) } : undefined),
       });
       const again = at('2026-10-19T23:00:00.000Z');
-      const fresh = await sit([...LOGS, '--mode', 'new', '--no-save'], {
+      const fresh = await sit([...ON_LOGS, '--mode', 'new', '--no-save'], {
         home,
         env: again,
         reply: script(null),
       });
-      const due = await sit([...LOGS, '--mode', 'due', '--no-save'], {
+      const due = await sit([...ON_LOGS, '--mode', 'due', '--no-save'], {
         home,
         env: again,
         reply: script(null),

@@ -25,7 +25,7 @@ questions:
       {id: p1, text: Point 1}, {id: p2, text: Point 2}, {id: p3, text: Point 3}, {id: p4, text: Point 4}]}
 `;
 
-const LOGS = `topic: logs
+export const LOGS = `topic: logs
 questions:
   - {${common('l-choice')}, kind: choice, prompt: "Which log?", answer: x, options: [
       {id: x, text: Right log}, {id: y, text: Wrong log, ${why}}, {id: z, text: Other log, ${why}}]}
@@ -34,15 +34,15 @@ questions:
 export const ALL = ['q-choice', 'q-multi', 'q-fixed', 'q-drawn', 'q-order', 'q-term', 'q-open', 'l-choice'];
 
 /** The bundle of `bundle init` with questions of every kind under one topic, and one more under another. */
-export function quizBundle(queues: string = QUEUES): string {
+export function quizBundle(queues: string = QUEUES, logs: string = LOGS): string {
   const dir = join(folder(), 'b');
   cpSync(join(INSTALLED, 'dist/template'), dir, { recursive: true });
   const topics = readFileSync(join(dir, 'topics.yaml'), 'utf8');
-  const logs = '  - {id: logs, title: Logs, rounds: [recruiter], summary: What is kept., layer: advice}\n';
-  writeFileSync(join(dir, 'topics.yaml'), topics + logs);
+  const topic = '  - {id: logs, title: Logs, rounds: [recruiter], summary: What is kept., layer: advice}\n';
+  writeFileSync(join(dir, 'topics.yaml'), topics + topic);
   mkdirSync(join(dir, 'questions'));
   writeFileSync(join(dir, 'questions/queues.yaml'), queues);
-  writeFileSync(join(dir, 'questions/logs.yaml'), LOGS);
+  writeFileSync(join(dir, 'questions/logs.yaml'), logs);
   return dir;
 }
 

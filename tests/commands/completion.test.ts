@@ -131,6 +131,7 @@ describe('completion words', () => {
       [
         ...['--topic', '--priority', '--round', '--difficulty', '--kind', '--count', '--minutes', '--mode'],
         ...['--plain', '--no-timer', '--no-relearn', '--no-save', '--seed', '--unsuspend', '--flagged'],
+        '--unflag',
       ],
     ],
     ['calc', []],

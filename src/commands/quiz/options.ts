@@ -15,5 +15,6 @@ export interface QuizOptions extends FilterWords {
   timer: boolean;
   plain?: boolean;
   flagged?: boolean;
+  unflag?: string[];
   unsuspend?: string[];
 }

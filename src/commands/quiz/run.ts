@@ -1,6 +1,5 @@
 import type { Filters } from '../../coach/choose.ts';
 import { EXAM_KEY, type OpenExam } from '../../coach/exam.ts';
-import { answersOf } from '../../coach/history.ts';
 import type { Context } from '../../context.ts';
 import { EXIT, KnownError, usage } from '../../errors.ts';
 import { readLines } from '../../terminal/lines.ts';
@@ -12,10 +11,12 @@ import { jsonFace } from './json-face.ts';
 import { type QuizOptions, USUAL_COUNT } from './options.ts';
 import { plainFace } from './plain-face.ts';
 import { prepare, type SittingWish } from './sitting.ts';
+import { unflag, unsuspend } from './take-back.ts';
 
 /** Holds a sitting from the first question to the summary. */
 export async function run(context: Context, options: QuizOptions): Promise<void> {
   if (options.flagged) return printFlagged(context);
+  if (options.unflag) return unflag(context, options.unflag);
   if (options.unsuspend) return unsuspend(context, options.unsuspend);
   const wish = await wishOf(context, options);
   if (wish.save) requireWritable(context);
@@ -42,18 +43,6 @@ export async function run(context: Context, options: QuizOptions): Promise<void>
   } finally {
     face.close();
   }
-}
-
-/** Asks again what was set aside; an id that was not is a slip. */
-function unsuspend({ json, journal, world }: Context, ids: readonly string[]): void {
-  const { suspended } = answersOf(journal.read().events);
-  for (const id of ids) {
-    if (suspended.has(id)) continue;
-    const hint = suspended.size === 0 ? 'Nothing is.' : `These are: ${[...suspended].join(', ')}`;
-    throw usage('not-suspended', `"${id}" is not set aside.`, hint);
-  }
-  for (const q of ids) journal.append({ type: 'unsuspend', q });
-  world.stdout.write(json ? `${JSON.stringify({ unsuspended: ids })}\n` : `asked again: ${ids.join(', ')}\n`);
 }
 
 async function faceFor(context: Context, options: QuizOptions): Promise<Face> {
