@@ -208,7 +208,7 @@ function summary(results: QuizResult[], isExam = false) {
     results,
     isExam,
     readiness: { before: 0.1, after: 0.13, at: 0, basis: 'set' as const },
-    offered: 7,
+    nothing: null,
     left: 3,
   };
 }

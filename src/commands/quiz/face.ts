@@ -3,6 +3,7 @@ import type { Citation } from '../../guide/sources.ts';
 import type { Grade } from '../../journal/events.ts';
 import type { Explained, Marked, Presented } from '../../questions/kind.ts';
 import type { RubricPoint } from '../../questions/open.ts';
+import type { Nothing } from './nothing.ts';
 
 /** A question as a face shows it: on a card, in plain lines, or as JSON. */
 export interface QuizCard {
@@ -94,8 +95,8 @@ export interface QuizSummary {
   results: readonly QuizResult[];
   isExam: boolean;
   readiness: Readiness;
-  /** How many questions the sitting had to ask when it began. */
-  offered: number;
+  /** Why there was nothing to ask from the beginning; null where there was. */
+  nothing: Nothing | null;
   /** Questions that were worth asking and did not fit into the sitting. */
   left: number;
 }

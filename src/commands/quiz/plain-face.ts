@@ -65,7 +65,7 @@ export function plainFace(write: (text: string) => void, input: LineReader, scre
     accepted: () => say(['kept', '']),
     done: (command, id) => say([`${command}: ${id}`]),
     refused: (_, why) => say(prose(screen, why, 0)),
-    summary: (summary) => say(['', ...summaryLines(screen, summary)]),
+    summary: (summary) => say([...(summary.nothing ? [] : ['']), ...summaryLines(screen, summary)]),
     close: () => input.close(),
   };
 }

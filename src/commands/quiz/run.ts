@@ -8,6 +8,7 @@ import type { Face } from './face.ts';
 import { filtersOf } from './filters.ts';
 import { printFlagged } from './flagged.ts';
 import { jsonFace } from './json-face.ts';
+import { whyNothing } from './nothing.ts';
 import { type QuizOptions, USUAL_COUNT } from './options.ts';
 import { plainFace } from './plain-face.ts';
 import { prepare, type SittingWish } from './sitting.ts';
@@ -20,7 +21,7 @@ export async function run(context: Context, options: QuizOptions): Promise<void>
   if (options.unsuspend) return unsuspend(context, options.unsuspend);
   const wish = await wishOf(context, options);
   if (wish.save) requireWritable(context);
-  const { sitting, left, earlier, finish, readiness } = await prepare(context, wish, (exam) =>
+  const { sitting, left, supply, earlier, finish, readiness } = await prepare(context, wish, (exam) =>
     offerExam(context, options, exam),
   );
   const face = await faceFor(context, options);
@@ -33,7 +34,8 @@ export async function run(context: Context, options: QuizOptions): Promise<void>
       results,
       isExam: sitting.mode === 'exam',
       readiness: readiness(),
-      offered: sitting.session.waiting.length,
+      // An exam that is gone on with always has something left.
+      nothing: sitting.session.waiting.length > 0 ? null : whyNothing({ ...wish, words: options }, supply),
       left,
     });
     finish();

@@ -18,6 +18,7 @@ import { mulberry32, shuffle } from '../../questions/draw.ts';
 import { openDesk } from '../desk.ts';
 import { keepRecollection } from '../recollecting.ts';
 import type { Readiness } from './face.ts';
+import type { Supply } from './nothing.ts';
 import type { Sitting } from './state.ts';
 
 export interface SittingWish {
@@ -34,6 +35,8 @@ export interface Prepared {
   sitting: Sitting;
   /** Of the questions that were worth asking, those left out. */
   left: number;
+  /** What other wishes would have found. */
+  supply: Supply;
   /** The answers to a resumed exam from before it was cut off. */
   earlier: readonly AnswerEvent[];
   /** To be called when the sitting is over: an exam that was finished is not offered again. */
@@ -65,19 +68,20 @@ export async function prepare(
   const exam = past.exam !== null && !isOver(past.exam.plan, start) ? past.exam : null;
   const resumed = exam !== null && (await offer(exam)) ? exam : null;
   const mode = resumed ? 'exam' : wish.mode;
-  const entries = eligible(index, wish, past, topics, dice);
-  const { ids, left } = choose({
-    mode: wish.mode,
-    entries,
-    memory,
-    now: start,
-    deadlines,
-    studySecondsLeft: studySecondsLeft(course, desk.doneToday),
-    retention,
-    isEve: isEve(course, course.today),
-    sessionSeconds: wish.minutes === null ? null : wish.minutes * 60,
-    count: wish.count,
-  });
+  const choice = (asked: Pick<SittingWish, 'mode' | 'filters'>) =>
+    choose({
+      mode: asked.mode,
+      entries: eligible(index, asked, past, topics, dice),
+      memory,
+      now: start,
+      deadlines,
+      studySecondsLeft: studySecondsLeft(course, desk.doneToday),
+      retention,
+      isEve: isEve(course, course.today),
+      sessionSeconds: wish.minutes === null ? null : wish.minutes * 60,
+      count: wish.count,
+    });
+  const { ids, left } = choice(wish);
   const endsAt = mode === 'exam' && wish.minutes !== null ? start + wish.minutes * 60_000 : null;
   const slots = resumed?.left ?? ids.map((id) => ({ id, draw: nextDraw(), isRelearn: false }));
   const topicOf = new Map(index.map(({ id, topic }) => [id, topic]));
@@ -125,6 +129,14 @@ export async function prepare(
   return {
     sitting,
     left: resumed ? 0 : left,
+    supply: {
+      fitting(filters) {
+        const all = filtered(index, filters, roundsByTopic(topics)).map(({ id }) => id);
+        const isAside = (id: string) => past.suspended.has(id);
+        return { open: all.filter((id) => !isAside(id)), aside: all.filter(isAside) };
+      },
+      asked: (mode, filters) => choice({ mode, filters }).ids.length,
+    },
     earlier,
     finish() {
       setExam(null);
@@ -141,7 +153,7 @@ export async function prepare(
 
 function eligible(
   index: readonly QuestionEntry[],
-  { mode, filters }: SittingWish,
+  { mode, filters }: Pick<SittingWish, 'mode' | 'filters'>,
   { suspended }: Recollection,
   topics: readonly Topic[],
   dice: () => number,

@@ -29,14 +29,9 @@ export function summaryLines(screen: Screen, summary: QuizSummary): string[] {
   );
 }
 
-function empty(screen: Screen, { offered }: QuizSummary): string[] {
-  if (offered > 0) return prose(screen, 'Nothing was answered.', 0);
-  return [
-    ...prose(screen, 'There is nothing to ask.', 0),
-    ...hints(screen, [
-      { say: 'go through what is weakest all the same', command: 'mistral-prep quiz --mode cram' },
-    ]),
-  ];
+function empty(screen: Screen, { nothing }: QuizSummary): string[] {
+  if (nothing === null) return prose(screen, 'Nothing was answered.', 0);
+  return [...prose(screen, nothing.why, 0), ...hints(screen, nothing.ways)];
 }
 
 function readyText({ readiness }: QuizSummary): string {
