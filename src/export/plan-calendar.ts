@@ -1,5 +1,6 @@
 import ical, { ICalEventTransparency } from 'ical-generator';
 import type { AnsweredDay } from '../coach/plan-answer.ts';
+import { eventId, slug } from '../guide/calendar.ts';
 import { addDays } from '../guide/dates.ts';
 
 export interface PlanCalendarOptions {
@@ -12,7 +13,7 @@ export interface PlanCalendarOptions {
 
 /**
  * The plan's days to come as iCalendar text: an all-day event for each day with study, which marks nobody as busy, and
- * one for each round, which does. Events keep their UID from one export to the next.
+ * one for each round, which does. Events keep their UID from one export to the next, a round also when it moves.
  */
 export function planCalendar(
   days: readonly AnsweredDay[],
@@ -24,7 +25,7 @@ export function planCalendar(
   });
   const allDay = (id: string, date: string, summary: string, description: string, isBusy: boolean) =>
     calendar.createEvent({
-      id: `${id}-${date}@mistral-prep`,
+      id,
       stamp: now,
       start: at(date),
       // The end of an all-day event is the first day that it no longer covers (RFC 5545, 3.6.1).
@@ -35,7 +36,8 @@ export function planCalendar(
       description,
     });
   for (const { date, minutes, topics, rounds, readiness } of days) {
-    for (const id of rounds) allDay(`round-${id}`, date, `${company}: ${roundTitle(id)}`, '', true);
+    for (const id of rounds)
+      allDay(eventId('round', slug(company), id), date, `${company}: ${roundTitle(id)}`, '', true);
     const left = Math.round(minutes.planned - (minutes.done ?? 0));
     if (left <= 0 || topics.length === 0) continue;
     const lines = topics.map(
@@ -44,7 +46,7 @@ export function planCalendar(
     );
     const expected = `Expected readiness that evening: ${Math.round(readiness * 100)}%.`;
     allDay(
-      'study',
+      eventId('study', slug(company), date),
       date,
       `Prepare ${left} min`,
       [...lines, '', expected, 'mistral-prep today'].join('\n'),

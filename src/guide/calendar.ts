@@ -48,7 +48,7 @@ function eventsOf({ track, cycleWeeks: { min, max }, stages }: Process, company:
     `The guide gives ${min === max ? min : `${min}–${max}`} weeks for the whole cycle; ` +
     `here they are divided evenly over ${stages.length === 1 ? 'the one stage' : `the ${stages.length} stages`}.`;
   return (id: string, title: string, { from, to }: Window, more: string): ICalEventData => ({
-    id: `${[slug(company), track, id].filter((part) => part).join('-')}@mistral-prep`,
+    id: eventId(slug(company), track, id),
     stamp: now,
     start: day(from),
     // The end of an all-day event is the first day that it no longer covers (RFC 5545, 3.6.1).
@@ -76,6 +76,11 @@ function day(date: string): Date {
   return new Date(`${date}T00:00:00Z`);
 }
 
-function slug(text: string): string {
+/** A UID: the same from one export to the next, and nobody else's. */
+export function eventId(...parts: readonly (string | null)[]): string {
+  return `${parts.filter((part) => part).join('-')}@mistral-prep`;
+}
+
+export function slug(text: string): string {
   return foldedWords(text).join('-');
 }

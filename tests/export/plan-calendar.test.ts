@@ -20,14 +20,18 @@ const options = {
   roundTitle: (id: string) => `Round ${id}`,
 };
 
+const eventsOf = (days: readonly AnsweredDay[], more: Partial<typeof options> = {}) =>
+  new ICAL.Component(ICAL.parse(planCalendar(days, { ...options, ...more })))
+    .getAllSubcomponents('vevent')
+    .map((one) => new ICAL.Event(one));
+
 it('a calendar program reads a day of study and a round, each as whole days', () => {
   const days = [
     day('2026-03-28'),
     day('2026-03-29', { minutes: { planned: 0, done: null }, topics: [] }),
     day('2026-03-30', { rounds: ['code'], topics: [], minutes: { planned: 0, done: null } }),
   ];
-  const calendar = new ICAL.Component(ICAL.parse(planCalendar(days, options)));
-  const events = calendar.getAllSubcomponents('vevent').map((one) => new ICAL.Event(one));
+  const events = eventsOf(days);
   expect(events.map(({ summary }) => summary)).toEqual(['Prepare 40 min', 'Mistral AI: Round code']);
   expect(events.map(({ startDate, endDate }) => [startDate.toString(), endDate.toString()])).toEqual([
     ['2026-03-28', '2026-03-29'],
@@ -43,4 +47,16 @@ it('what is done of today is not planned again', () => {
   expect(planCalendar([day('2026-03-28', { minutes: { planned: 40, done: 40 } })], options)).not.toContain(
     'VEVENT',
   );
+});
+
+it('a round that moves is the same event, and two companies have no event in common', () => {
+  const uids = (date: string, company = 'Mistral AI') =>
+    eventsOf([day(date, { rounds: ['code'] })], { company }).map(({ uid }) => uid);
+  expect(uids('2026-03-28')).toEqual([
+    'round-mistral-ai-code@mistral-prep',
+    'study-mistral-ai-2026-03-28@mistral-prep',
+  ]);
+  expect(uids('2026-03-30')[0]).toBe(uids('2026-03-28')[0]);
+  const other = uids('2026-03-28', 'Example');
+  expect(uids('2026-03-28').filter((uid) => other.includes(uid))).toEqual([]);
 });
