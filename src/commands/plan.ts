@@ -110,7 +110,7 @@ function answerOf(
 async function writePlan(
   context: Context,
   file: string,
-  { files }: Desk,
+  { course, files }: Desk,
   days: readonly AnsweredDay[],
   titles: PlanTitles,
 ): Promise<void> {
@@ -124,6 +124,7 @@ async function writePlan(
     now: context.now(),
     topicTitle: (id) => titles.topics.find((topic) => topic.id === id)?.title ?? id,
     roundTitle: (id) => titles.rounds.find((round) => round.id === id)?.title ?? id,
+    isEstimate: (id) => !course.horizon.rounds.some((round) => round.id === id && round.basis === 'set'),
   });
   writeOwnFile(file, text, CALENDAR_MARK, 'a calendar');
 }

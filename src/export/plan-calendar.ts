@@ -9,15 +9,19 @@ export interface PlanCalendarOptions {
   now: Date;
   topicTitle(id: string): string;
   roundTitle(id: string): string;
+  /** Whether the learner has given no date for the round. */
+  isEstimate(id: string): boolean;
 }
+
+const UNDATED = 'An estimate: this round has no date of its own yet.\nmistral-prep setup';
 
 /**
  * The plan's days to come as iCalendar text: an all-day event for each day with study, which marks nobody as busy, and
- * one for each round, which does. Events keep their UID from one export to the next, a round also when it moves.
+ * one for each round, which does where its date was given. Events keep their UID from one export to the next, a round also when it moves.
  */
 export function planCalendar(
   days: readonly AnsweredDay[],
-  { company, now, topicTitle, roundTitle }: PlanCalendarOptions,
+  { company, now, topicTitle, roundTitle, isEstimate }: PlanCalendarOptions,
 ): string {
   const calendar = ical({
     name: `${company}: preparation`,
@@ -36,8 +40,12 @@ export function planCalendar(
       description,
     });
   for (const { date, minutes, topics, rounds, readiness } of days) {
-    for (const id of rounds)
-      allDay(eventId('round', slug(company), id), date, `${company}: ${roundTitle(id)}`, '', true);
+    for (const id of rounds) {
+      const title = `${company}: ${roundTitle(id)}`;
+      const uid = eventId('round', slug(company), id);
+      if (isEstimate(id)) allDay(uid, date, `${title} (estimate)`, UNDATED, false);
+      else allDay(uid, date, title, '', true);
+    }
     const left = Math.round(minutes.planned - (minutes.done ?? 0));
     if (left <= 0 || topics.length === 0) continue;
     const lines = topics.map(

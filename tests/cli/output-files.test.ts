@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ICAL from 'ical.js';
 import { expect, it } from 'vitest';
-import { folder, run, runCommand } from './program.ts';
+import { folder, freshHome, run, runCommand } from './program.ts';
 
 const calendarTo = (file: string, ...more: string[]) =>
   run(['process', '--start', '2026-12-01', '--ics', file, ...more]);
@@ -77,6 +77,23 @@ it('writes over a calendar of its own, under the same ids, and over nothing else
     expect(stderr).toMatch(/is there already, and is not a calendar of ours\.\n {2}.*nothing was written/);
     expect(readFileSync(file, 'utf8')).toBe(kept);
   }
+});
+
+it('the calendar of the plan says which rounds nobody has dated, and a round that moves keeps its event', async () => {
+  const [home, file] = [freshHome(), join(folder(), 'plan.ics')];
+  const rounds = async (date: string) => {
+    await run(['setup', '--round', `coding=${date}`], { home });
+    expect((await run(['plan', '--ics', file], { home })).code).toBe(0);
+    return eventsIn(file).filter(({ uid }) => uid.startsWith('round-'));
+  };
+  const before = await rounds('2026-11-09');
+  expect(before.length).toBeGreaterThan(1);
+  for (const { uid, summary } of before) {
+    expect([uid, summary.endsWith('(estimate)')]).toEqual([uid, !uid.startsWith('round-mistral-ai-coding@')]);
+  }
+  const after = await rounds('2026-11-12');
+  expect(after.map(({ uid }) => uid)).toEqual(before.map(({ uid }) => uid));
+  expect(after.every(({ from }) => from === '2026-11-12')).toBe(true);
 });
 
 it('the page of progress goes over a page of its own, and over nothing else', async () => {

@@ -18,6 +18,7 @@ const options = {
   now: new Date('2026-01-01T00:00:00Z'),
   topicTitle: (id: string) => id,
   roundTitle: (id: string) => `Round ${id}`,
+  isEstimate: (id: string) => id === 'onsite',
 };
 
 const eventsOf = (days: readonly AnsweredDay[], more: Partial<typeof options> = {}) =>
@@ -47,6 +48,19 @@ it('what is done of today is not planned again', () => {
   expect(planCalendar([day('2026-03-28', { minutes: { planned: 40, done: 40 } })], options)).not.toContain(
     'VEVENT',
   );
+});
+
+it('a round marks its day as busy only where its date was given', () => {
+  const rounds = eventsOf([day('2026-03-30', { rounds: ['code', 'onsite'], topics: [] })]);
+  expect(rounds.map(({ summary }) => summary)).toEqual([
+    'Mistral AI: Round code',
+    'Mistral AI: Round onsite (estimate)',
+  ]);
+  expect(rounds.map(({ component }) => component.getFirstPropertyValue('transp'))).toEqual([
+    'OPAQUE',
+    'TRANSPARENT',
+  ]);
+  expect(rounds[1]?.description).toContain('no date of its own');
 });
 
 it('a round that moves is the same event, and two companies have no event in common', () => {
