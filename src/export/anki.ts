@@ -54,7 +54,7 @@ function back(card: Card): string {
     steps.length === 0 ? '' : `<p>${steps.map(escaped).join('<br>')}</p>`,
     html(explanation),
     list(refuted),
-    `<small>${lines(sources)}</small>`,
+    `<small>${sources.map(plain).join('<br>')}</small>`,
   ].join('');
 }
 
@@ -66,6 +66,11 @@ function html(markdown: string): string {
 
 function lines(texts: readonly string[]): string {
   return texts.map((text) => inline(text)).join('<br>');
+}
+
+/** Text that is no Markdown, such as a title with `object.__hash__` in it; an address can be followed. */
+function plain(text: string): string {
+  return escaped(text).replace(/https?:\/\/\S+/g, (url) => `<a href="${url}">${url}</a>`);
 }
 
 function list(texts: readonly string[]): string {

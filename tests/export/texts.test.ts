@@ -81,20 +81,27 @@ describe("Anki's text import (docs.ankiweb.net/importing/text-files.html)", () =
     expect(new Set(notes.map(([guid]) => guid)).size).toBe(cards.length);
   });
 
+  const noteOf = (more: Partial<Card>) => {
+    const lines = ankiText([card(more)], (id) => id).split('\n');
+    return rowsOf(lines.slice(6).join('\n'), '\t')[0];
+  };
+
   it('code keeps its lines, and a text is never markup', () => {
-    const [note] = rowsOf(
-      ankiText(
-        [card({ prompt: 'Is `a < b`?\n```python\nif a < b:\n    go()\n```\n<script>x</script>' })],
-        (id) => id,
-      )
-        .split('\n')
-        .slice(6)
-        .join('\n'),
-      '\t',
-    );
+    const note = noteOf({
+      prompt: 'Is `a < b`?\n```python\nif a < b:\n    go()\n```\n<script>x</script>',
+    });
     expect(note?.[4]).toContain('<code>a &lt; b</code>');
     expect(note?.[4]).toContain('if a &lt; b:<br>    go()');
     expect(note?.[4]).not.toContain('<script');
+  });
+
+  it('a source is plain text, and its address a link', () => {
+    const url = 'https://docs.python.org/3/datamodel.html?a=1&b=2#object.__hash__';
+    const note = noteOf({ sources: [`Data model, object.__hash__ <3>, ${url}`] });
+    const address = url.replace('&', '&amp;');
+    expect(note?.[5]).toContain(
+      `<small>Data model, object.__hash__ &lt;3&gt;, <a href="${address}">${address}</a></small>`,
+    );
   });
 });
 
