@@ -16,12 +16,8 @@ export interface History {
   suspended: Set<string>;
   /** By question, what its last flag says. */
   flagged: Map<string, string>;
-  /** By question, when it was last skipped, epoch milliseconds. */
-  skipped: Map<string, number>;
   /** By question, the last answer given: what was written and missed is shown next time. */
   last: Map<string, AnswerEvent>;
-  /** By question, the seed of that answer's parameters, so that the next numbers can be fresh ones. */
-  lastDraw: Map<string, number>;
 }
 
 /**
@@ -34,9 +30,7 @@ export function answersOf(events: readonly JournalEvent[]): History {
     answers: [],
     suspended: new Set(),
     flagged: new Map(),
-    skipped: new Map(),
     last: new Map(),
-    lastDraw: new Map(),
   };
   const undone = undoneOf(events);
   const counted = inOrder(undone.size === 0 ? events : events.filter(({ id }) => !undone.has(id)));
@@ -50,7 +44,6 @@ function count(history: History, event: JournalEvent, overrides: ReadonlyMap<str
     case 'answer':
       history.answers.push(given(event, overrides.get(event.id)));
       history.last.set(event.q, event);
-      history.lastDraw.set(event.q, event.draw);
       break;
     case 'suspend':
       history.suspended.add(event.q);
@@ -58,15 +51,13 @@ function count(history: History, event: JournalEvent, overrides: ReadonlyMap<str
     case 'unsuspend':
       history.suspended.delete(event.q);
       break;
-    case 'skip':
-      history.skipped.set(event.q, Date.parse(event.at));
-      break;
     case 'flag':
       history.flagged.set(event.q, event.why);
       break;
-    // Undos and overrides have been applied; the others are not about questions.
+    // Undos and overrides have been applied; a skipped question stays as it was; the others are not about questions.
     case 'undo':
     case 'override':
+    case 'skip':
     case 'tick':
     case 'untick':
     case 'set':
