@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeFolder } from '../disk.ts';
 import { failure } from '../errors.ts';
 import { printable } from '../problems.ts';
 import { journalFiles } from './files.ts';
+import { type Done, type Git, gitIn } from './git.ts';
 
 /**
  * The journal's folder as a clone of a git repository. Each device writes a file of its own, so two histories are always
@@ -69,43 +69,6 @@ export function syncJournal({ dir, device, remote, env }: SyncOptions): Synced {
     fetch(git, url);
     refuseCopiedHome(git, dir, device);
   }
-}
-
-interface Done {
-  ok: boolean;
-  out: string;
-  err: string;
-  /** What it printed, byte by byte. */
-  bytes: Buffer;
-}
-type Git = (...words: string[]) => Done;
-
-function gitIn(dir: string, env: NodeJS.ProcessEnv): Git {
-  return (...words) => {
-    const settings = [
-      'core.autocrlf=false',
-      'commit.gpgsign=false',
-      'user.name=mistral-prep',
-      'user.email=mistral-prep',
-    ];
-    const run = spawnSync('git', [...settings.flatMap((one) => ['-c', one]), '-C', dir, ...words], {
-      maxBuffer: 2 ** 30,
-      // Git asks nobody: a question that cannot be seen would wait for ever.
-      env: {
-        ...env,
-        GIT_TERMINAL_PROMPT: '0',
-        GIT_DIR: undefined,
-        GIT_WORK_TREE: undefined,
-        LC_ALL: 'C',
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    if (run.error !== undefined) {
-      throw failure('no-git', 'Syncing needs git, and there is none.', 'Install git, and sync again.');
-    }
-    const { status, stdout, stderr } = run;
-    return { ok: status === 0, out: stdout.toString().trim(), err: stderr.toString().trim(), bytes: stdout };
-  };
 }
 
 function must(done: Done, url: string): Done {

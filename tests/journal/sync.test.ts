@@ -22,8 +22,11 @@ const env = (dir: string, more: Record<string, string> = {}) => ({
   MISTRAL_PREP_HOME: dir,
   ...more,
 });
-const run = (dir: string, ...words: string[]) =>
-  spawnSync(process.execPath, [program, ...words], { env: env(dir), encoding: 'utf8' });
+const run = (dir: string, ...words: string[]) => runWith({}, dir, ...words);
+const runWith = (more: Record<string, string>, dir: string, ...words: string[]) =>
+  spawnSync(process.execPath, [program, ...words], { env: env(dir, more), encoding: 'utf8' });
+const gitOf = (dir: string, ...words: string[]) =>
+  spawnSync('git', ['-C', dir, ...words], { env: env(dir), encoding: 'utf8' }).stdout;
 const ticked = (dir: string): string[] =>
   JSON.parse(run(dir, 'checklist', '--json').stdout).rounds.flatMap(
     ({ items }: { items: { id: string; done: boolean }[] }) =>
@@ -110,10 +113,7 @@ describe('sync', () => {
     expect(wrong.stderr.split('\n')).toHaveLength(3);
     const without = join(root, 'bin');
     mkdirSync(without, { recursive: true });
-    const noGit = spawnSync(process.execPath, [program, 'sync', '--remote', bare()], {
-      env: env(a, { PATH: without }),
-      encoding: 'utf8',
-    });
+    const noGit = runWith({ PATH: without }, a, 'sync', '--remote', bare());
     expect([noGit.status, noGit.stderr.split('\n')[0]]).toEqual([1, 'Syncing needs git, and there is none.']);
   });
 
@@ -123,6 +123,48 @@ describe('sync', () => {
     run(a, 'sync', '--remote', remote);
     expect(run(a, 'sync', '--remote', join(root, 'nowhere')).status).toBe(1);
     expect(run(a, 'sync').status).toBe(0);
+  });
+
+  it('touches no other repository whose variables it has inherited', () => {
+    const [remote, other, a] = [bare(), join(root, 'other'), home()];
+    spawnSync('git', ['init', '--quiet', other]);
+    const inOther = (...names: string[]) => join(other, '.git', ...names);
+    run(a, 'checklist', '--tick', 'c1');
+    const inherited = {
+      GIT_DIR: inOther(),
+      GIT_WORK_TREE: other,
+      GIT_INDEX_FILE: inOther('index'),
+      GIT_OBJECT_DIRECTORY: inOther('objects'),
+      GIT_COMMON_DIR: inOther(),
+      GIT_NAMESPACE: 'other',
+      GIT_PREFIX: 'other/',
+    };
+    expect(runWith(inherited, a, 'sync', '--remote', remote)).toMatchObject({ status: 0, stderr: '' });
+    expect(gitOf(other, 'ls-files')).toBe('');
+    expect(gitOf(other, 'count-objects')).toMatch(/^0 objects/);
+    expect(gitOf(remote, 'ls-tree', '--name-only', 'main')).toContain('.jsonl');
+  });
+
+  it('whatever the settings of the learner are', () => {
+    const [remote, a, b] = [bare(), home(), home()];
+    const hooks = join(root, 'hooks');
+    mkdirSync(hooks);
+    for (const name of ['pre-commit', 'pre-push', 'pre-merge-commit']) {
+      writeFileSync(join(hooks, name), '#!/bin/sh\nexit 1\n', { mode: 0o755 });
+    }
+    const config = join(root, 'config');
+    writeFileSync(config, `[merge]\n\tff = only\n[core]\n\thooksPath = ${hooks}\n`);
+    const settings = { GIT_CONFIG_GLOBAL: config };
+    run(a, 'checklist', '--tick', 'c1');
+    run(b, 'checklist', '--tick', 'c2');
+    for (const dir of [a, b, a]) {
+      const done = runWith(settings, dir, 'sync', '--remote', remote);
+      expect(done).toMatchObject({ status: 0, stderr: '' });
+    }
+    expect([ticked(a), ticked(b)]).toEqual([
+      ['c1', 'c2'],
+      ['c1', 'c2'],
+    ]);
   });
 
   it('keeps every byte, also of a line that git might take for text', () => {
