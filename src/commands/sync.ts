@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { answersOf } from '../coach/history.ts';
 import type { Context } from '../context.ts';
@@ -22,7 +24,7 @@ function run(context: Context, { remote }: { remote?: string }): Answer {
   const synced = syncJournal({
     dir: journal.dir,
     device: journal.device(),
-    remote: remote ?? null,
+    remote: remote === undefined ? null : placeOf(remote),
     env: world.env,
   });
   // Answers that came in belong to the learner as well.
@@ -36,4 +38,9 @@ function run(context: Context, { remote }: { remote?: string }): Answer {
       }, ${synced.sent ? 'yours is there' : 'yours was there'}; ${plural(events, 'event')} in all`,
     ],
   };
+}
+
+/** A folder as it was typed: git would look for it from the journal's. */
+function placeOf(remote: string): string {
+  return remote !== '' && existsSync(resolve(remote)) ? resolve(remote) : remote;
 }

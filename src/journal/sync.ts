@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { appendFileSync, existsSync, lstatSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { makeFolder } from '../disk.ts';
 import { failure } from '../errors.ts';
 import { printable } from '../problems.ts';
@@ -18,6 +18,8 @@ const REMOTE = 'origin';
  * that comes twice counts once.
  */
 const ATTRIBUTES = '*.jsonl -text merge=union\n';
+/** Within `.git`: it outranks the attributes that a remote has of its own, and is never in their way. */
+const ATTRIBUTES_FILE = 'info/attributes';
 /** How often a push is tried again when somebody was faster. */
 const TRIES = 8;
 
@@ -53,10 +55,7 @@ export function syncJournal({ dir, device, remote, env }: SyncOptions): Synced {
   const before = sizes(dir, device);
   for (let n = 1; ; n++) {
     commit(git, dir);
-    if (hasRemoteBranch(git)) {
-      // Without a common beginning the first time two machines meet.
-      must(git('merge', '--quiet', '--no-edit', '--allow-unrelated-histories', `${REMOTE}/${BRANCH}`), url);
-    }
+    if (hasRemoteBranch(git)) merge(git, url);
     const isAhead =
       !hasRemoteBranch(git) || git('rev-list', '--count', `${REMOTE}/${BRANCH}..HEAD`).out !== '0';
     if (!isAhead) return { remote: url, received: grown(before, sizes(dir, device)), sent: false };
@@ -73,8 +72,9 @@ export function syncJournal({ dir, device, remote, env }: SyncOptions): Synced {
 
 function must(done: Done, url: string): Done {
   if (done.ok) return done;
-  const lines = done.err.split('\n').filter((line) => line.trim() !== '');
-  const said = lines.find((line) => /^(fatal|error|remote):/.test(line)) ?? lines.at(-1) ?? 'git failed';
+  const lines = `${done.err}\n${done.out}`.split('\n').filter((line) => line.trim() !== '');
+  const said =
+    lines.find((line) => /^(fatal|error|remote|CONFLICT\b.*):/.test(line)) ?? lines.at(-1) ?? 'git failed';
   throw failure(
     'sync',
     `${printable(url)} cannot be synced with: ${printable(said.replace(/^(fatal|error): /, ''))}`,
@@ -94,6 +94,7 @@ function connect(git: Git, dir: string, remote: string | null): string {
     }
     must(git('init', '--quiet', `--initial-branch=${BRANCH}`), remote);
   }
+  setAttributes(git, dir);
   const known = git('remote', 'get-url', REMOTE);
   if (remote === null) {
     if (known.ok) return known.out;
@@ -107,6 +108,14 @@ function connect(git: Git, dir: string, remote: string | null): string {
   must(git('ls-remote', '--quiet', remote), remote);
   must(known.ok ? git('remote', 'set-url', REMOTE, remote) : git('remote', 'add', REMOTE, remote), remote);
   return remote;
+}
+
+/** Tells git how to treat the journal's files. */
+function setAttributes(git: Git, dir: string): void {
+  const path = resolve(dir, must(git('rev-parse', '--git-path', ATTRIBUTES_FILE), dir).out);
+  makeFolder(dirname(path));
+  const there = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  if (!there.includes(ATTRIBUTES)) appendFileSync(path, `\n${ATTRIBUTES}`);
 }
 
 function fetch(git: Git, url: string): void {
@@ -124,24 +133,57 @@ function refuseCopiedHome(git: Git, dir: string, device: string): void {
   if (!there.ok) return;
   const path = join(dir, name);
   const here = existsSync(path) ? readFileSync(path) : Buffer.alloc(0);
-  if (here.subarray(0, there.bytes.length).equals(there.bytes)) return;
+  if (begins(here, there.bytes)) return;
   throw failure(
     'same-device',
-    `Another machine writes as this device, ${device}: a home that was copied.`,
-    'Delete the file of the device id (mistral-prep journal path --json) on one of them; nothing is lost.',
+    begins(there.bytes, here)
+      ? `The remote has more of this device, ${device}, than is here: a backup was put back, or a home copied.`
+      : `Another machine writes as this device, ${device}: a home was copied, or a backup put back.`,
+    'Delete the file of the device id (mistral-prep journal path --json) here, and sync again; nothing is lost.',
   );
 }
 
 function commit(git: Git, dir: string): void {
-  const attributes = join(dir, '.gitattributes');
-  if (!existsSync(attributes)) writeFileSync(attributes, ATTRIBUTES);
-  must(git('add', '--', '.gitattributes', ...journalFiles(dir)), dir);
-  if (git('diff', '--cached', '--quiet').ok) return;
-  must(git('commit', '--quiet', '--no-verify', '-m', 'journal'), dir);
+  const files = plainFiles(dir);
+  for (const name of files) regrow(git, dir, name);
+  // By force: the learner may ignore such names everywhere else.
+  must(git('add', '--force', '--', ...files), dir);
+  const hasCommit = git('rev-parse', '--verify', '--quiet', 'HEAD').ok;
+  if (hasCommit && git('diff', '--cached', '--quiet').ok) return;
+  must(git('commit', '--quiet', '--allow-empty', '-m', 'journal'), dir);
+}
+
+/** A record only grows: what was committed and is gone, as where a backup was put back, is added again. */
+function regrow(git: Git, dir: string, name: string): void {
+  const { ok, bytes: before } = git('show', `HEAD:${name}`);
+  const path = join(dir, name);
+  const here = readFileSync(path);
+  if (!ok || begins(here, before)) return;
+  const rest = before.subarray(here.length);
+  // Where something else was written since, all of it: a line that comes twice counts once.
+  appendFileSync(path, begins(before, here) ? rest : Buffer.concat([Buffer.from('\n'), before]));
+}
+
+function begins(bytes: Buffer, beginning: Buffer): boolean {
+  return bytes.subarray(0, beginning.length).equals(beginning);
+}
+
+function merge(git: Git, url: string): void {
+  // Without a common beginning the first time two machines meet.
+  const words = ['--quiet', '--no-edit', '--allow-unrelated-histories'];
+  const merged = git('merge', ...words, `${REMOTE}/${BRANCH}`);
+  // Else the next commit would take the marks of the conflict in.
+  if (!merged.ok) git('merge', '--abort');
+  must(merged, url);
+}
+
+/** Neither folders nor links, which git would take in as such. */
+function plainFiles(dir: string): string[] {
+  return journalFiles(dir).filter((name) => lstatSync(join(dir, name)).isFile());
 }
 
 function sizes(dir: string, device: string): Map<string, number> {
-  const others = journalFiles(dir).filter((name) => name !== `${device}.jsonl`);
+  const others = plainFiles(dir).filter((name) => name !== `${device}.jsonl`);
   return new Map(others.map((name) => [name, readFileSync(join(dir, name)).length]));
 }
 

@@ -1,37 +1,8 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { spawn } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, it } from 'vitest';
-
-const program = fileURLToPath(new URL('../../bin/mistral-prep.js', import.meta.url));
-const root = mkdtempSync(join(tmpdir(), 'sync-'));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
-
-let count = 0;
-function bare(): string {
-  const dir = join(root, `remote${++count}.git`);
-  expect(spawnSync('git', ['init', '--quiet', '--bare', dir]).status).toBe(0);
-  return dir;
-}
-const home = () => join(root, `home${++count}`);
-const env = (dir: string, more: Record<string, string> = {}) => ({
-  PATH: process.env.PATH ?? '',
-  HOME: root,
-  MISTRAL_PREP_HOME: dir,
-  ...more,
-});
-const run = (dir: string, ...words: string[]) => runWith({}, dir, ...words);
-const runWith = (more: Record<string, string>, dir: string, ...words: string[]) =>
-  spawnSync(process.execPath, [program, ...words], { env: env(dir, more), encoding: 'utf8' });
-const gitOf = (dir: string, ...words: string[]) =>
-  spawnSync('git', ['-C', dir, ...words], { env: env(dir), encoding: 'utf8' }).stdout;
-const ticked = (dir: string): string[] =>
-  JSON.parse(run(dir, 'checklist', '--json').stdout).rounds.flatMap(
-    ({ items }: { items: { id: string; done: boolean }[] }) =>
-      items.filter(({ done }) => done).map(({ id }) => id),
-  );
+import { describe, expect, it } from 'vitest';
+import { bare, env, home, PROGRAM, recordsOf, root, run, runWith, ticked } from './syncing.ts';
 
 describe('sync', () => {
   it('brings two machines together, though each began alone', () => {
@@ -50,7 +21,9 @@ describe('sync', () => {
       ['c1', 'c2'],
     ]);
     expect(JSON.parse(run(a, 'sync', '--json').stdout)).toMatchObject({ received: 0, sent: false });
-    expect(readFileSync(join(a, 'journal', '.gitattributes'), 'utf8')).toBe('*.jsonl -text merge=union\n');
+    expect(readFileSync(join(a, 'journal', '.git', 'info', 'attributes'), 'utf8')).toContain(
+      '*.jsonl -text merge=union\n',
+    );
   });
 
   it('three homes that write and sync at once lose nothing', { timeout: 120_000 }, async () => {
@@ -94,12 +67,41 @@ describe('sync', () => {
     expect(refused.status).toBe(1);
     expect(refused.stderr).toMatch(/^Another machine writes as this device, .*\n {2}.*\n$/);
     expect(ticked(a)).toEqual(['c1', 'c3']);
-    // As the line says: a new id, and both ends of the old file are kept.
+    // As the line says, on each that it is said to: a new id, and both ends of the old file are kept.
     rmSync(join(a, 'device'));
     run(a, 'checklist', '--tick', 'c4');
     expect(run(a, 'sync')).toMatchObject({ status: 0, stderr: '' });
-    expect(ticked(a)).toEqual(['c1', 'c2', 'c3', 'c4']);
+    expect(run(b, 'sync').stderr).toBe(refused.stderr);
+    rmSync(join(b, 'device'));
+    expect(run(b, 'sync')).toMatchObject({ status: 0, stderr: '' });
+    for (const dir of [a, b]) expect(ticked(dir)).toEqual(['c1', 'c2', 'c3', 'c4']);
   });
+
+  for (const [what, since] of [
+    ['as it was', []],
+    ['with something written since', ['c3']],
+  ] as const) {
+    it(`a backup that was put back, ${what}, takes nothing away from the others`, () => {
+      const [remote, a, b] = [bare(), home(), home()];
+      run(a, 'checklist', '--tick', 'c1');
+      run(b, 'checklist', '--tick', 'r1');
+      for (const dir of [a, b, a]) run(dir, 'sync', '--remote', remote);
+      const backup = recordsOf(a);
+      run(a, 'checklist', '--tick', 'c2');
+      run(b, 'checklist', '--tick', 'r2');
+      for (const dir of [a, b, a]) run(dir, 'sync');
+      for (const [path, bytes] of backup) writeFileSync(path, bytes);
+      for (const item of since) run(a, 'checklist', '--tick', item);
+      const refused = run(a, 'sync');
+      expect(refused.status).toBe(1);
+      expect(refused.stderr).toMatch(/a backup was put back, or a home|a home was copied, or a backup/);
+      expect(refused.stderr).toMatch(since.length === 0 ? /^The remote has more of/ : /^Another machine/);
+      rmSync(join(a, 'device'));
+      for (const dir of [a, b, a]) expect(run(dir, 'sync')).toMatchObject({ status: 0, stderr: '' });
+      const all = ['c1', 'c2', ...since, 'r1', 'r2'];
+      expect([ticked(a).sort(), ticked(b).sort()]).toEqual([all, all]);
+    });
+  }
 
   it('says in one line what is missing', () => {
     const a = home();
@@ -125,48 +127,6 @@ describe('sync', () => {
     expect(run(a, 'sync').status).toBe(0);
   });
 
-  it('touches no other repository whose variables it has inherited', () => {
-    const [remote, other, a] = [bare(), join(root, 'other'), home()];
-    spawnSync('git', ['init', '--quiet', other]);
-    const inOther = (...names: string[]) => join(other, '.git', ...names);
-    run(a, 'checklist', '--tick', 'c1');
-    const inherited = {
-      GIT_DIR: inOther(),
-      GIT_WORK_TREE: other,
-      GIT_INDEX_FILE: inOther('index'),
-      GIT_OBJECT_DIRECTORY: inOther('objects'),
-      GIT_COMMON_DIR: inOther(),
-      GIT_NAMESPACE: 'other',
-      GIT_PREFIX: 'other/',
-    };
-    expect(runWith(inherited, a, 'sync', '--remote', remote)).toMatchObject({ status: 0, stderr: '' });
-    expect(gitOf(other, 'ls-files')).toBe('');
-    expect(gitOf(other, 'count-objects')).toMatch(/^0 objects/);
-    expect(gitOf(remote, 'ls-tree', '--name-only', 'main')).toContain('.jsonl');
-  });
-
-  it('whatever the settings of the learner are', () => {
-    const [remote, a, b] = [bare(), home(), home()];
-    const hooks = join(root, 'hooks');
-    mkdirSync(hooks);
-    for (const name of ['pre-commit', 'pre-push', 'pre-merge-commit']) {
-      writeFileSync(join(hooks, name), '#!/bin/sh\nexit 1\n', { mode: 0o755 });
-    }
-    const config = join(root, 'config');
-    writeFileSync(config, `[merge]\n\tff = only\n[core]\n\thooksPath = ${hooks}\n`);
-    const settings = { GIT_CONFIG_GLOBAL: config };
-    run(a, 'checklist', '--tick', 'c1');
-    run(b, 'checklist', '--tick', 'c2');
-    for (const dir of [a, b, a]) {
-      const done = runWith(settings, dir, 'sync', '--remote', remote);
-      expect(done).toMatchObject({ status: 0, stderr: '' });
-    }
-    expect([ticked(a), ticked(b)]).toEqual([
-      ['c1', 'c2'],
-      ['c1', 'c2'],
-    ]);
-  });
-
   it('keeps every byte, also of a line that git might take for text', () => {
     const [remote, a, b] = [bare(), home(), home()];
     run(a, 'checklist', '--tick', 'c1');
@@ -181,7 +141,7 @@ describe('sync', () => {
 
 function exitOf(dir: string, words: readonly string[]): Promise<number | null> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [program, ...words], { env: env(dir), stdio: 'ignore' });
+    const child = spawn(process.execPath, [PROGRAM, ...words], { env: env(dir), stdio: 'ignore' });
     child.on('error', reject);
     child.on('exit', resolve);
   });
