@@ -144,6 +144,10 @@ function refuseCopiedHome(git: Git, dir: string, device: string): void {
 }
 
 function commit(git: Git, dir: string): void {
+  const gone = git('ls-files', '--deleted', '-z', '--', '*.jsonl')
+    .out.split('\0')
+    .filter((name) => name);
+  if (gone.length > 0) must(git('checkout', '--quiet', '--', ...gone), dir);
   const files = plainFiles(dir);
   for (const name of files) regrow(git, dir, name);
   // By force: the learner may ignore such names everywhere else.

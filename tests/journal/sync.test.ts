@@ -77,19 +77,22 @@ describe('sync', () => {
     for (const dir of [a, b]) expect(ticked(dir)).toEqual(['c1', 'c2', 'c3', 'c4']);
   });
 
-  for (const [what, since] of [
-    ['as it was', []],
-    ['with something written since', ['c3']],
+  for (const [what, since, isOlder] of [
+    ['as it was', [], false],
+    ['older than the second machine', [], true],
+    ['with something written since', ['c3'], false],
   ] as const) {
     it(`a backup that was put back, ${what}, takes nothing away from the others`, () => {
       const [remote, a, b] = [bare(), home(), home()];
       run(a, 'checklist', '--tick', 'c1');
       run(b, 'checklist', '--tick', 'r1');
-      for (const dir of [a, b, a]) run(dir, 'sync', '--remote', remote);
+      if (!isOlder) for (const dir of [a, b]) run(dir, 'sync', '--remote', remote);
+      run(a, 'sync', '--remote', remote);
       const backup = recordsOf(a);
       run(a, 'checklist', '--tick', 'c2');
       run(b, 'checklist', '--tick', 'r2');
-      for (const dir of [a, b, a]) run(dir, 'sync');
+      for (const dir of [a, b, a]) run(dir, 'sync', '--remote', remote);
+      for (const [path] of recordsOf(a)) rmSync(path);
       for (const [path, bytes] of backup) writeFileSync(path, bytes);
       for (const item of since) run(a, 'checklist', '--tick', item);
       const refused = run(a, 'sync');
