@@ -12,7 +12,7 @@ export interface DatedRound {
   date: string;
   /** Epoch milliseconds. */
   at: number;
-  /** `set` by the learner; `after` another round's date, or the interview's; `assumed` where there is none at all. */
+  /** `set` by the learner; `after` another round's date, or the interview's; `assumed` where no coming date is known. */
   basis: 'set' | 'after' | 'assumed';
 }
 
@@ -23,30 +23,36 @@ export interface Horizon {
   coming: DatedRound[];
   /** The last of them; null once all are over. */
   end: DatedRound | null;
-  /** Whether there is no date at all, and 21 days are assumed. */
+  /** Whether what is coming has no date at all, and 21 days are assumed. */
   assumed: boolean;
 }
 
 /**
  * When each round is held. One without a date takes the next later dated round's, else the last date that is known;
- * with no date at all, 21 days from now.
+ * where none is known, or that of another round has passed, 21 days from now. An interview later than every round's
+ * own date is a new date for what was to be last.
  * @param order the ids of the track's rounds, in the order of the loop
  */
 export function horizonOf(order: readonly string[], settings: Settings, now: number, zone: Zone): Horizon {
-  const dates = order.map((id) => settings.rounds.get(id) ?? null);
-  const known = [...dates, settings.interview].filter((date) => date !== null);
-  const last = known.reduce<string | null>((a, b) => (a !== null && a > b ? a : b), null);
-  const assumed = addDays(dayOf(now, zone.offset(now)), ASSUMED_DAYS);
-  const rounds = order.map((id, at): DatedRound => {
-    const own = dates[at] ?? null;
-    const later = dates.slice(at + 1).find((date) => date !== null) ?? settings.interview ?? last;
-    const date = own ?? later ?? assumed;
+  const { interview } = settings;
+  const today = dayOf(now, zone.offset(now));
+  const given = order.map((id) => settings.rounds.get(id) ?? null);
+  const latest = given.reduce((a, b) => (a !== null && (b === null || a > b) ? a : b), null);
+  const closing = interview !== null && (latest === null || interview >= latest) ? interview : null;
+  const isMoved = closing !== null && closing !== latest;
+  const dates = isMoved ? given.map((date) => (date === given.at(-1) ? null : date)) : given;
+  // That another round is over does not say that this one was held.
+  const last = closing ?? (latest !== null && latest >= today ? latest : null);
+  const rounds = order.map((id, place): DatedRound => {
+    const own = dates[place] ?? null;
+    const later = dates.slice(place + 1).find((date) => date !== null) ?? last;
+    const date = own ?? later ?? addDays(today, ASSUMED_DAYS);
     const basis = own !== null ? 'set' : later !== null ? 'after' : 'assumed';
     return { id, date, at: roundBegins(date, zone), basis };
   });
   const coming = rounds.filter(({ at }) => at > now);
   const end = coming.reduce<DatedRound | null>((a, b) => (a !== null && a.at >= b.at ? a : b), null);
-  return { rounds, coming, end, assumed: last === null };
+  return { rounds, coming, end, assumed: end?.basis === 'assumed' };
 }
 
 /** A question as far as it decides when it will be asked for. */

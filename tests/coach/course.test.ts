@@ -45,6 +45,30 @@ describe('when the rounds are', () => {
     expect(dated({ code: '2026-01-20' }).assumed).toBe(false);
   });
 
+  it("another round's date that has passed says nothing of the undated ones after it: 21 days are assumed", () => {
+    const one = dated({ code: '2026-01-04' });
+    expect(one).toMatchObject({ assumed: true, end: { date: '2026-01-26', basis: 'assumed' } });
+    expect(one.coming.map(({ id }) => id)).toEqual(['onsite']);
+    expect(dated({ code: '2026-01-04' }, '2026-01-20')).toMatchObject({
+      assumed: false,
+      end: { date: '2026-01-20', basis: 'after' },
+    });
+    expect(dated({ code: '2026-01-02' }, '2026-01-04')).toMatchObject({ coming: [], assumed: false });
+  });
+
+  it("an interview later than every round's date is a new date for what was to be last", () => {
+    const own = { talk: '2026-01-02', code: '2026-01-04', onsite: '2026-01-04' };
+    expect(dated(own).end).toBeNull();
+    expect(days(own, '2026-01-20')).toEqual(['2026-01-02', '2026-01-20', '2026-01-20']);
+    expect(days({ ...own, code: '2026-01-03' }, '2026-01-20')).toEqual([
+      '2026-01-02',
+      '2026-01-03',
+      '2026-01-20',
+    ]);
+    expect(dated(own, '2026-01-20').end).toMatchObject({ date: '2026-01-20', basis: 'after' });
+    expect(days(own, '2026-01-03')).toEqual(['2026-01-02', '2026-01-04', '2026-01-04']);
+  });
+
   it('a date means nine in the morning there, and what has begun is over', () => {
     const one = dated({ code: '2026-04-01' });
     expect(new Date(one.rounds[1]?.at ?? 0).toISOString()).toBe('2026-04-01T07:00:00.000Z');
