@@ -49,7 +49,7 @@ export function courseOf({ entries, topics, rounds, bundle, settings, now, zone 
     horizon,
     asking,
     items: itemsOf(entries, { topics, bundle, level: settings.level, horizon, asking }),
-    deadlines: deadlinesOf(entries, asking),
+    deadlines: deadlinesOf(entries, asking, now),
     retention: horizon.end === null ? RETENTION_AFTERWARDS : RETENTION,
   };
 }

@@ -19,7 +19,7 @@ export interface DatedRound {
 export interface Horizon {
   /** In the order of the loop. */
   rounds: DatedRound[];
-  /** Those that have not begun. */
+  /** Those whose day is not over: when on it they are held is not known. */
   coming: DatedRound[];
   /** The last of them; null once all are over. */
   end: DatedRound | null;
@@ -50,7 +50,7 @@ export function horizonOf(order: readonly string[], settings: Settings, now: num
     const basis = own !== null ? 'set' : later !== null ? 'after' : 'assumed';
     return { id, date, at: roundBegins(date, zone), basis };
   });
-  const coming = rounds.filter(({ at }) => at > now);
+  const coming = rounds.filter(({ date }) => date >= today);
   const end = coming.reduce<DatedRound | null>((a, b) => (a !== null && a.at >= b.at ? a : b), null);
   return { rounds, coming, end, assumed: end?.basis === 'assumed' };
 }
@@ -74,11 +74,15 @@ export function askingIn(topicRounds: ReadonlyMap<string, readonly string[]>, { 
   return ({ rounds, topic }) => (rounds.length > 0 ? among(rounds) : (byTopic.get(topic) ?? []));
 }
 
-/** By question, when the first coming round asks it, epoch milliseconds. Those that none asks are not in it. */
-export function deadlinesOf(questions: readonly Asked[], asking: Asking): Map<string, number> {
+/**
+ * By question, when the first coming round asks it, epoch milliseconds; one of today that may have begun only where no
+ * later one asks it. Those that none asks are not in it.
+ */
+export function deadlinesOf(questions: readonly Asked[], asking: Asking, now: number): Map<string, number> {
   const deadlines = new Map<string, number>();
   for (const question of questions) {
-    const first = asking(question)[0];
+    const rounds = asking(question);
+    const first = rounds.find(({ at }) => at > now) ?? rounds[0];
     if (first !== undefined) deadlines.set(question.id, first.at);
   }
   return deadlines;

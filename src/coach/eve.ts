@@ -13,10 +13,10 @@ export function isEve({ horizon }: Pick<Course, 'horizon'>, date: string): boole
   return horizon.end !== null && addDays(date, 1) === horizon.end.date;
 }
 
-/** What is to be studied on a day, in minutes: on the eve a share of the usual, on the day of the last round nothing. */
+/** What is to be studied on a day, in minutes: on the eve a share of the usual, from the day of the last round on nothing. */
 export function plannedMinutes(course: Dated, date: string): number {
   const { settings, horizon } = course;
-  if (horizon.end !== null && date >= horizon.end.date) return 0;
+  if (horizon.end === null || date >= horizon.end.date) return 0;
   return minutesOn(settings, date) * (isEve(course, date) ? EVE_SHARE : 1);
 }
 

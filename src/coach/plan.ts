@@ -154,7 +154,7 @@ class Playing {
     let used = 0;
     for (const [at, date] of dates.entries()) {
       const now = at === 0 ? this.#query.from : this.#query.zone.at(date, STUDY_HOUR);
-      if (at > 0) this.#move(now);
+      this.#move(now);
       // Where there is less to ask than time, the eve is no longer than the days before it.
       const most = at > 0 && isEve(this.#first, date) ? used / at : Number.POSITIVE_INFINITY;
       const picks = this.#study(now, Math.min(budgets[at] ?? 0, most), sum(budgets.slice(at)));
@@ -163,10 +163,10 @@ class Playing {
     }
   }
 
-  /** Time passes: the rounds that have begun are over, and what they asked counts for those to come. */
+  /** Time passes: how ready one is for the rounds that begin is known, and after their day they stop counting. */
   #move(now: number): void {
     const over = this.#course.horizon.coming.filter(({ at }) => at <= now);
-    for (const { id, at } of over) this.#byRound.set(id, this.#readyFor(id, at));
+    for (const { id, at } of over) if (!this.#byRound.has(id)) this.#byRound.set(id, this.#readyFor(id, at));
     if (over.length === 0) {
       // The same dates, also where they are assumed: these do not move away as the days pass.
       const { zone } = this.#query;
@@ -186,7 +186,7 @@ class Playing {
         studySecondsLeft,
         sessionSeconds: seconds,
         retention,
-        allowed: (id) => deadlines.has(id) && !this.#query.suspended.has(id),
+        allowed: (id) => (deadlines.get(id) ?? now) > now && !this.#query.suspended.has(id),
       });
     const picks = isEve(this.#course, today)
       ? within(onEve(ranked(Number.MAX_SAFE_INTEGER), deadlines, sessionSeconds), sessionSeconds)

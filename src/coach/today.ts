@@ -22,7 +22,7 @@ export interface TodayQuery {
   days: ReadonlyMap<string, DayDone>;
   ticked: ReadonlySet<string>;
   suspended: ReadonlySet<string>;
-  /** The expected readiness of today in the plan that was made when the settings were last changed. */
+  /** The expected readiness of this evening in the plan that was made when the settings were last changed. */
   target: number | null;
 }
 
@@ -161,7 +161,7 @@ function readinessNow(query: TodayQuery): Today['readiness'] {
   const ready = priorityReadiness(query);
   return {
     overall: readiness(memory, { now, deadlines, groups: new Map() }).overall,
-    target,
+    target: studyDays(course).length > 0 ? target : null,
     byPriority: [...priorities]
       .sort((a, b) => a.rank - b.rank)
       .map(({ id, rank: order, title }) => ({ id, rank: order, title, readiness: ready.get(id) ?? null })),

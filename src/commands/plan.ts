@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { alternativesTo, type Plan, type PlanQuery, planOf } from '../coach/plan.ts';
 import { type AnsweredDay, comingDays, pastDays } from '../coach/plan-answer.ts';
 import type { Context } from '../context.ts';
-import { usage } from '../errors.ts';
+import { failure } from '../errors.ts';
 import { printable } from '../problems.ts';
 import { type Answer, answering, examples } from './answer.ts';
 import { type Desk, openDesk } from './desk.ts';
@@ -30,7 +30,7 @@ async function run(context: Context, { ics, markdown }: Options): Promise<Answer
   const desk = await openDesk(context);
   const { course, past, files } = desk;
   if (course.horizon.end === null) {
-    throw usage(
+    throw failure(
       'rounds-over',
       'All rounds are over, so there is nothing to plan for.',
       'A new date: mistral-prep setup --interview DATE',

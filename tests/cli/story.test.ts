@@ -72,9 +72,10 @@ describe('three weeks', () => {
     expect(held.map(({ date }: { date: string }) => date)).toEqual(['2026-11-16']);
 
     // It passes: it stops counting, and what it alone asked with it.
-    const after = today(at('16', '10:00'));
+    expect(today(at('16', '10:00')).rounds.map(({ id }: { id: string }) => id)).toContain('coding');
+    const after = today(at('17', '10:00'));
     expect(after.rounds.map(({ id }: { id: string }) => id)).not.toContain('coding');
-    const days = plan(at('16', '10:00')).days;
+    const days = plan(at('17', '10:00')).days;
     expect(days.at(-1)).toMatchObject({ date: '2026-11-23', minutes: { planned: 0 } });
     const eve = days.find(({ date }: { date: string }) => date === '2026-11-22');
     expect(eve.minutes.planned).toBeLessThanOrEqual(20);
@@ -82,24 +83,27 @@ describe('three weeks', () => {
     // What was done on the days before stands beside what had been planned.
     expect(days[0]).toMatchObject({ date: '2026-11-10', minutes: { planned: 40, done: 0 } });
 
+    // On its day nothing is over yet, and nothing is planned.
+    expect(today(at('23', '10:00'))).toMatchObject({ over: false, minutes: { planned: 0 } });
+
     // After the last round a new date is asked for, and the quiz goes on.
-    const over = today(at('23', '10:00'));
+    const over = today(at('24', '10:00'));
     expect(over).toMatchObject({ over: true, rounds: [] });
-    expect(say(at('23', '10:00'), ['today'])).toContain('All rounds are over');
-    study(at('23', '11:00'), 3);
+    expect(say(at('24', '10:00'), ['today'])).toContain('All rounds are over');
+    study(at('24', '11:00'), 3);
     const none = spawnSync(process.execPath, [PROGRAM, 'plan'], {
       env: {
         PATH: process.env.PATH ?? '',
         MISTRAL_PREP_HOME: home,
-        MISTRAL_PREP_NOW: at('23', '12:00'),
+        MISTRAL_PREP_NOW: at('24', '12:00'),
         TZ: 'UTC',
       },
       encoding: 'utf8',
     });
     expect([none.status, none.stderr.split('\n')[0]]).toEqual([
-      2,
+      1,
       'All rounds are over, so there is nothing to plan for.',
     ]);
-    expect(JSON.parse(say(at('23', '12:00'), ['progress', '--json']))).toMatchObject({ answers: 113 });
+    expect(JSON.parse(say(at('24', '12:00'), ['progress', '--json']))).toMatchObject({ answers: 113 });
   });
 });

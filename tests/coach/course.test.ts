@@ -69,13 +69,14 @@ describe('when the rounds are', () => {
     expect(days(own, '2026-01-03')).toEqual(['2026-01-02', '2026-01-04', '2026-01-04']);
   });
 
-  it('a date means nine in the morning there, and what has begun is over', () => {
+  it('a date means nine in the morning there, and a round is over with its day', () => {
     const one = dated({ code: '2026-04-01' });
     expect(new Date(one.rounds[1]?.at ?? 0).toISOString()).toBe('2026-04-01T07:00:00.000Z');
-    const at = (hour: number) =>
+    const coming = (hour: number) =>
       dated({ talk: '2026-01-05', code: '2026-01-09' }, null, zone.at('2026-01-05', hour)).coming;
-    expect(at(8).map(({ id }) => id)).toEqual(order);
-    expect(at(9).map(({ id }) => id)).toEqual(['code', 'onsite']);
+    expect(coming(23).map(({ id }) => id)).toEqual(order);
+    expect(coming(24 + 3).map(({ id }) => id)).toEqual(order);
+    expect(coming(24 + 4).map(({ id }) => id)).toEqual(['code', 'onsite']);
     expect(dated({ onsite: '2025-12-01' })).toMatchObject({ coming: [], end: null, assumed: false });
   });
 });
@@ -100,7 +101,10 @@ describe('the course', () => {
     expect(deadlines.get('papers-0')).toBe(zone.at(onsite, 9));
     const later = courseOf(query({ settings: dates, now: zone.at(code, 10) }));
     expect(later.deadlines.get('tensors-0')).toBe(zone.at(onsite, 9));
-    expect(later.deadlines.has('stories-0')).toBe(false);
+    // When on the day it is held is not known: what no later round asks counts until the evening.
+    expect(later.deadlines.get('stories-0')).toBe(zone.at(code, 9));
+    const over = courseOf(query({ settings: dates, now: zone.at(code, 28) }));
+    expect(over.deadlines.has('stories-0')).toBe(false);
   });
 
   it("a question's own rounds are narrower than its topic's", () => {
@@ -123,9 +127,9 @@ describe('the course', () => {
     ]);
     const levelled = weights(MONDAY, 'senior');
     expect([0, 1, 2].map((n) => levelled.get(`papers-${n}`))).toEqual([0.5, 1, 2]);
-    const later = weights(zone.at(code, 10));
+    const later = weights(zone.at(code, 28));
     expect([later.get('tensors-0'), later.get('algorithms-0'), later.get('stories-0')]).toEqual([2, 0.5, 0]);
-    const afterwards = weights(zone.at(onsite, 10));
+    const afterwards = weights(zone.at(onsite, 28));
     expect(Math.min(...afterwards.values())).toBeGreaterThan(0);
   });
 

@@ -4,7 +4,7 @@ import { courseOf } from '../../src/coach/course.ts';
 import { daysFrom } from '../../src/coach/days.ts';
 import { alternativesTo, type PlanQuery, planOf } from '../../src/coach/plan.ts';
 import { createMemory } from '../../src/memory/index.ts';
-import { entriesOf, MONDAY, query, settings } from './fixtures.ts';
+import { entriesOf, MONDAY, query, settings, zone } from './fixtures.ts';
 
 function planQuery(minutes: number, each: number, more: Partial<PlanQuery> = {}): PlanQuery {
   const base = query({
@@ -68,6 +68,18 @@ describe('a plan', () => {
     expect(days[0]?.topics.every((topic) => topic.new > 0 && topic.review === 0)).toBe(true);
     expect(leftOut.length).toBeGreaterThan(0);
     expect(readiness).toBeGreaterThan(planOf({ ...eve, done: 3600 }).readiness);
+  });
+
+  it('made on the day of a round says how ready one was for it, and plans nothing for it any more', () => {
+    const late = planQuery(120, 10, { from: zone.at('2026-01-12', 10) });
+    const { days, byRound } = planOf(late);
+    expect([...byRound.keys()]).toEqual(['talk', 'code', 'onsite']);
+    expect(byRound.get('code')).toBeCloseTo(0.1, 5);
+    expect(byRound.get('onsite')).toBeGreaterThan(0.5);
+    expect(days[0]).toMatchObject({ date: '2026-01-12', rounds: ['talk', 'code'] });
+    const asked = days[0]?.topics.map(({ id }) => id);
+    expect(asked?.sort()).toEqual(['algorithms', 'papers', 'tensors']);
+    expect(planOf({ ...late, from: zone.at('2026-01-26', 10) }).days).toHaveLength(1);
   });
 
   it('with no date at all ends on the assumed day', () => {

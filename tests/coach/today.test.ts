@@ -101,13 +101,18 @@ describe('today', () => {
 
   it('on the eve half the time; on the day rest; after the last round a new date is asked for', () => {
     expect(today({}, zone.at('2026-01-18', 19)).minutes.planned).toBe(15);
-    expect(today({}, zone.at('2026-01-19', 8))).toMatchObject({
-      minutes: { planned: 0 },
-      new: 0,
-      next: { command: 'mistral-prep checklist' },
-    });
+    for (const hour of [8, 10, 23]) {
+      expect(today({ target: 0.8 }, zone.at('2026-01-19', hour))).toMatchObject({
+        over: false,
+        minutes: { planned: 0 },
+        new: 0,
+        readiness: { target: null },
+        next: { command: 'mistral-prep checklist' },
+      });
+    }
+    expect(today({ target: 0.8 }).readiness.target).toBe(0.8);
     const over = today({}, zone.at('2026-01-20', 8));
-    expect(over).toMatchObject({ over: true, rounds: [] });
+    expect(over).toMatchObject({ over: true, rounds: [], minutes: { planned: 0 } });
     expect(over.next.command).toContain('setup');
   });
 });

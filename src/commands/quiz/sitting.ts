@@ -145,7 +145,7 @@ export async function prepare(
     readiness: () => ({
       before: ready(memory),
       after: wish.save ? ready(remembered()) : ready(memory),
-      at: course.horizon.end?.at ?? start,
+      at: Math.max(start, course.horizon.end?.at ?? start),
       basis: course.horizon.assumed ? 'assumed' : 'set',
     }),
   };
