@@ -72,10 +72,11 @@ export function studyDays({ today, horizon }: Course): string[] {
 }
 
 /**
- * All study time left until the last deadline, in seconds.
+ * All study time left until the last deadline, in seconds; without end once all rounds are over.
  * @param doneToday seconds studied today
  */
 export function studySecondsLeft(course: Course, doneToday: number): number {
+  if (course.horizon.end === null) return Number.POSITIVE_INFINITY;
   const left = studyDays(course).map((day) => {
     const planned = plannedMinutes(course, day) * 60;
     return day === course.today ? Math.max(0, planned - doneToday) : planned;

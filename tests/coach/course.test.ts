@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { choose } from '../../src/coach/choose.ts';
 import { courseOf, loopOf, studyDays, studySecondsLeft } from '../../src/coach/course.ts';
 import { dayOf, minutesOn } from '../../src/coach/days.ts';
 import { horizonOf } from '../../src/coach/deadlines.ts';
+import { createMemory, rememberAll } from '../../src/memory/index.ts';
 import { bundle, entriesOf, HOUR, MONDAY, query, rounds, settings, zone } from './fixtures.ts';
 
 const order = ['talk', 'code', 'onsite'];
@@ -148,9 +150,27 @@ describe('the course', () => {
     expect(studyDays(course)).toHaveLength(14);
     expect(studySecondsLeft(course, 10 * 60)).toBe((12 * 40 + 20 - 10) * 60);
     expect(studySecondsLeft(course, 10 * HOUR)).toBe((11 * 40 + 20) * 60);
-    expect(courseOf(query({ settings: dates, now: zone.at('2026-02-01', 9) }))).toMatchObject({
-      retention: 0.9,
-      horizon: { end: null },
+  });
+
+  it('after the last round keeps up what was learned: there is always time, so what is due comes first', () => {
+    const course = courseOf(query({ settings: dates, now: zone.at('2026-02-01', 9) }));
+    expect(course).toMatchObject({ retention: 0.9, horizon: { end: null } });
+    expect(studySecondsLeft(course, 0)).toBe(Number.POSITIVE_INFINITY);
+    // Much is to be gained from what is new, and little from what has only just fallen due.
+    const heavy = course.items.map((item) => ({ ...item, weight: item.id === 'papers-0' ? 0.1 : 1 }));
+    const memory = rememberAll(createMemory(heavy), [
+      { id: 'papers-0', at: course.now - 30 * 24 * HOUR, correct: true, grade: 'easy', seconds: 20 },
+    ]);
+    const { ids } = choose({
+      ...course,
+      mode: 'coach',
+      isEve: false,
+      entries: query().entries,
+      memory,
+      studySecondsLeft: studySecondsLeft(course, 0),
+      sessionSeconds: null,
+      count: 1,
     });
+    expect(ids).toEqual(['papers-0']);
   });
 });
