@@ -4,21 +4,17 @@ import { answersOf } from '../coach/history.ts';
 import { type Progress, progressOf } from '../coach/progress.ts';
 import type { WeakQuestion } from '../coach/weakest.ts';
 import type { Context } from '../context.ts';
-import { fitShares } from '../memory/index.ts';
 import { printable } from '../problems.ts';
 import { fill, placesIn } from '../questions/template.ts';
 import { type Answer, answering, examples } from './answer.ts';
 import { type Desk, openDesk } from './desk.ts';
-import { keptShares } from './fitting.ts';
+import { ownShares } from './fitting.ts';
 import { promptTitle } from './views/common.ts';
 import { progressLines } from './views/progress.ts';
 
 interface Options {
   html?: string;
 }
-
-/** Without a kept fit, it is reckoned from so many last answers, which takes no longer than reading the journal. */
-const ENOUGH_ANSWERS = 500;
 
 export function define(command: Command, context: Context): void {
   command
@@ -63,7 +59,7 @@ async function progressFor(context: Context, desk: Desk): Promise<Progress> {
     entries,
     topics: files.topics.topics,
     priorities: files.bundle.priorities,
-    shares: keptShares(context, answers) ?? fitShares(answers.slice(-ENOUGH_ANSWERS)),
+    shares: ownShares(context, answers),
   });
   const title = (id: string) => files.rounds.rounds.find((round) => round.id === id)?.title ?? id;
   const byRound = progress.readiness.byRound.map((round) => ({ ...round, title: title(round.id) }));

@@ -10,7 +10,7 @@ import {
   thaw,
 } from '../coach/recollection.ts';
 import type { Context } from '../context.ts';
-import { keepFit, keptFit } from './fitting.ts';
+import { ownFit } from './fitting.ts';
 
 /** Below so many events a replay takes no longer than looking for its result. */
 const WORTH_KEEPING = 2000;
@@ -28,7 +28,7 @@ export function recollected(context: Context, itemsFor: ItemsFor, bank: Question
   if (kept !== undefined && kept.key === keyOf(context, bank)) return thaw(itemsFor, kept.recollection);
   const { events, warnings } = context.journal.read();
   for (const warning of warnings) context.warn(warning);
-  return recollect(events, itemsFor, (answers) => keptFit(context, answers));
+  return recollect(events, itemsFor, (answers) => ownFit(context, answers));
 }
 
 /**
@@ -38,12 +38,12 @@ export function recollected(context: Context, itemsFor: ItemsFor, bank: Question
 export function keepRecollection(context: Context, itemsFor: ItemsFor, bank: QuestionBank): void {
   const key = keyOf(context, bank);
   const { events, warnings } = context.journal.read();
-  keepFit(context, answersOf(events).answers);
+  ownFit(context, answersOf(events).answers);
   // A warning is to be said again the next time, and a kept result says nothing.
   if (events.length < WORTH_KEEPING || warnings.length > 0) return;
   // Another quiz may have written between the two looks.
   if (key !== keyOf(context, bank)) return;
-  const past = recollect(events, itemsFor, (answers) => keptFit(context, answers));
+  const past = recollect(events, itemsFor, (answers) => ownFit(context, answers));
   keepCopy(context.paths.cache, NAME, { key, recollection: freeze(past) } satisfies Kept);
 }
 

@@ -6,7 +6,7 @@ import type { Context } from '../context.ts';
 import { syncJournal } from '../journal/sync.ts';
 import { printable } from '../problems.ts';
 import { type Answer, answering, examples } from './answer.ts';
-import { keepFit } from './fitting.ts';
+import { ownFit } from './fitting.ts';
 import { plural } from './views/common.ts';
 
 export function define(command: Command, context: Context): void {
@@ -27,8 +27,8 @@ function run(context: Context, { remote }: { remote?: string }): Answer {
     remote: remote === undefined ? null : placeOf(remote),
     env: world.env,
   });
-  // Answers that came in belong to the learner as well.
-  if (synced.received > 0) keepFit(context, answersOf(journal.read().events).answers);
+  // Answers that came in belong to the learner as well; what they say is reckoned now, not at the next start.
+  if (synced.received > 0) ownFit(context, answersOf(journal.read().events).answers);
   const events = journal.read().events.length;
   return {
     json: { ...synced, events },
