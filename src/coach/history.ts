@@ -83,6 +83,11 @@ export function effectOf(mode: string): Effect {
   return mode === 'cram' ? 'none' : 'schedule';
 }
 
+/** The events from before a time, epoch milliseconds: what was known then. */
+export function eventsBefore(events: readonly JournalEvent[], time: number): JournalEvent[] {
+  return events.filter(({ at }) => Date.parse(at) < time);
+}
+
 /** The ids of the events that were taken back. */
 export function undoneOf(events: readonly JournalEvent[]): Set<string> {
   const undone = new Set<string>();

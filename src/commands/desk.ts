@@ -1,16 +1,17 @@
 import { openQuestions, type QuestionBank, type QuestionEntry } from '../bundle/questions.ts';
 import type { FileData } from '../bundle/types.ts';
 import { type Course, type CourseQuery, courseOf } from '../coach/course.ts';
-import type { ItemsFor, Recollection } from '../coach/recollection.ts';
+import type { ItemsFor } from '../coach/recollection.ts';
+import type { Settings } from '../coach/settings.ts';
 import type { Context } from '../context.ts';
-import { recollected } from './recollecting.ts';
+import { type Recollected, recollected } from './recollecting.ts';
 
 /** All that the coach works from, read from the bundle and the journal. */
 export interface Desk {
   files: Pick<FileData, 'bundle' | 'sources' | 'rounds' | 'topics'>;
   bank: QuestionBank;
   entries: readonly QuestionEntry[];
-  past: Recollection;
+  past: Recollected;
   course: Course;
   /** Seconds studied today. */
   doneToday: number;
@@ -24,7 +25,7 @@ export async function openDesk(context: Context): Promise<Desk> {
   const bank = openQuestions(context.bundle.folders);
   const entries = await bank.index();
   const now = context.now().getTime();
-  const queryFor = (settings: Recollection['settings']): CourseQuery => ({
+  const queryFor = (settings: Settings): CourseQuery => ({
     entries,
     topics: files.topics.topics,
     rounds: files.rounds.rounds,

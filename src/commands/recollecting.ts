@@ -1,6 +1,6 @@
 import { copyOf, hashOf, keepCopy } from '../bundle/copies.ts';
 import type { QuestionBank } from '../bundle/questions.ts';
-import { answersOf } from '../coach/history.ts';
+import { answersOf, eventsBefore } from '../coach/history.ts';
 import {
   type FrozenRecollection,
   freeze,
@@ -10,6 +10,7 @@ import {
   thaw,
 } from '../coach/recollection.ts';
 import type { Context } from '../context.ts';
+import type { JournalEvent } from '../journal/events.ts';
 import { ownFit } from './fitting.ts';
 
 /** Below so many events a replay takes no longer than looking for its result. */
@@ -17,18 +18,32 @@ const WORTH_KEEPING = 2000;
 /** One result is kept: that of the journal as it was last seen. */
 const NAME = 'recollection.json';
 
+/** The past, and a name for what was known of it when the settings were last changed. */
+export interface Recollected extends Recollection {
+  known: string;
+}
+
 interface Kept {
   key: string;
   recollection: FrozenRecollection;
+  known: string;
 }
 
 /** The past of these items: the kept result of replaying just these bytes, or a replay. */
-export function recollected(context: Context, itemsFor: ItemsFor, bank: QuestionBank): Recollection {
+export function recollected(context: Context, itemsFor: ItemsFor, bank: QuestionBank): Recollected {
   const kept = copyOf({ shipped: null, cache: context.paths.cache }, NAME) as Kept | undefined;
-  if (kept !== undefined && kept.key === keyOf(context, bank)) return thaw(itemsFor, kept.recollection);
+  if (kept !== undefined && kept.key === keyOf(context, bank))
+    return { ...thaw(itemsFor, kept.recollection), known: kept.known };
   const { events, warnings } = context.journal.read();
   for (const warning of warnings) context.warn(warning);
-  return recollect(events, itemsFor, (answers) => ownFit(context, answers));
+  return replayed(context, events, itemsFor);
+}
+
+function replayed(context: Context, events: readonly JournalEvent[], itemsFor: ItemsFor): Recollected {
+  const past = recollect(events, itemsFor, (answers) => ownFit(context, answers));
+  const { since } = past.settings;
+  const known = since === null ? [] : eventsBefore(events, since);
+  return { ...past, known: hashOf(known.map(({ id }) => `${id}\n`)) };
 }
 
 /**
@@ -43,8 +58,9 @@ export function keepRecollection(context: Context, itemsFor: ItemsFor, bank: Que
   if (events.length < WORTH_KEEPING || warnings.length > 0) return;
   // Another quiz may have written between the two looks.
   if (key !== keyOf(context, bank)) return;
-  const past = recollect(events, itemsFor, (answers) => ownFit(context, answers));
-  keepCopy(context.paths.cache, NAME, { key, recollection: freeze(past) } satisfies Kept);
+  const past = replayed(context, events, itemsFor);
+  const kept: Kept = { key, recollection: freeze(past), known: past.known };
+  keepCopy(context.paths.cache, NAME, kept);
 }
 
 /** What was remembered depends on the questions' lengths and topics, and not on what they count. */

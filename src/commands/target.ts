@@ -1,7 +1,8 @@
 import { copyOf, hashOf, keepCopy } from '../bundle/copies.ts';
 import { dayOf } from '../coach/days.ts';
-import { answersOf } from '../coach/history.ts';
+import { answersOf, eventsBefore } from '../coach/history.ts';
 import { planOf } from '../coach/plan.ts';
+import { freezeSettings } from '../coach/settings.ts';
 import type { Context } from '../context.ts';
 import { createMemory, rememberAll } from '../memory/index.ts';
 import type { Desk } from './desk.ts';
@@ -15,12 +16,15 @@ interface Kept {
 
 /**
  * By day, the readiness that was expected when the settings were last changed: the plan of that moment, from what was
- * known then. Null where nothing has been set. Kept, since it stays as it is until the settings or the bank change.
+ * known then. Null where nothing has been set. Kept, since it stays as it is until the settings, the bank or the record
+ * of the time before them changes.
  */
 export function targetDays(context: Context, desk: Desk): Map<string, number> | null {
-  const { since } = desk.past.settings;
+  const { settings, known } = desk.past;
+  const { since } = settings;
   if (since === null) return null;
-  const key = hashOf([`${since} ${desk.course.zone.offset(since)} `, desk.bank.key()]);
+  const offset = desk.course.zone.offset(since);
+  const key = hashOf([`${JSON.stringify(freezeSettings(settings))} ${offset} ${known} `, desk.bank.key()]);
   const kept = copyOf({ shipped: null, cache: context.paths.cache }, NAME) as Kept | undefined;
   if (kept?.key === key) return new Map(kept.days);
   const days = reckoned(context, desk, since);
@@ -29,7 +33,7 @@ export function targetDays(context: Context, desk: Desk): Map<string, number> | 
 }
 
 function reckoned({ journal }: Context, { query, itemsFor, past }: Desk, since: number): Kept['days'] {
-  const answers = answersOf(journal.read().events).answers.filter(({ at }) => at < since);
+  const { answers, suspended } = answersOf(eventsBefore(journal.read().events, since));
   const day = dayOf(since, query.zone.offset(since));
   const done = answers.filter(({ at, event }) => dayOf(at, event.tz) === day);
   const plan = planOf({
@@ -38,7 +42,7 @@ function reckoned({ journal }: Context, { query, itemsFor, past }: Desk, since: 
     from: since,
     done: done.reduce((sum, { seconds }) => sum + seconds, 0),
     ticked: new Set(),
-    suspended: past.suspended,
+    suspended,
   });
   return plan.days.map(({ date, readiness }) => [date, readiness]);
 }

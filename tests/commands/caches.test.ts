@@ -22,3 +22,38 @@ it('a cache that is deleted changes no answer', async () => {
   rmSync(join(home, 'cache'), { recursive: true });
   expect(await said()).toEqual(warm);
 });
+
+it('the target is that of what was known when the settings were last changed, kept or not', async () => {
+  const home = freshHome();
+  const at = new Date(NOW - 1000).toISOString();
+  const arrive = (name: string, lines: string) =>
+    writeFileSync(join(home, 'journal', `${name}.jsonl`), lines);
+  const event = (id: string, time: string, rest: object) =>
+    `${JSON.stringify({ v: 1, id: `late-${id}`, at: time, tz: 0, device: 'other', ...rest })}\n`;
+  const target = async () => {
+    const { readiness } = (await jsonOf(['today'], { home })) as { readiness: { target: number } };
+    return readiness.target;
+  };
+  /** As it is kept, held against what is reckoned anew. */
+  const checked = async () => {
+    const kept = await target();
+    rmSync(join(home, 'cache'), { recursive: true });
+    expect(await target()).toBe(kept);
+    return kept;
+  };
+  await jsonOf(['setup', '--interview', '2026-11-09', '--minutes', '40'], { home });
+  const first = await checked();
+
+  // Whatever came later does not count.
+  const later = new Date(NOW + 1000).toISOString();
+  const aside = bankIds().map((q) => event(`aside-${q}`, later, { type: 'suspend', q }));
+  arrive('later', aside.join(''));
+  expect(await checked()).toBe(first);
+
+  // What other machines knew before does, whenever it arrives: a setting, and answers.
+  arrive('setting', event('set', at, { type: 'set', key: 'minutes:mon', value: 5 }));
+  const less = await checked();
+  expect(less).toBeLessThan(first);
+  arrive('bench', answerLines(300, bankIds(), NOW));
+  expect(await checked()).not.toBeCloseTo(less, 3);
+});
