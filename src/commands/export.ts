@@ -47,13 +47,11 @@ async function run(context: Context, format: Format, options: Options): Promise<
   const cards = entries.flatMap(({ id, topic }): Card[] => {
     const question = questions.get(id);
     if (question === undefined) return [];
-    // Fresh numbers at each export, but for a clock that stands still.
-    const draw = context.now().getTime() >>> 0;
     const cite = (ref: (typeof question.sources)[number]) =>
       citations([ref], desk.files.sources.sources)
         .map((source) => `${pageOf(source)}${source.url === null ? '' : `, ${source.url}`}`)
         .join('; ');
-    return [cardOf(question, topic, draw, cite)];
+    return [cardOf(question, topic, cite)];
   });
   write(context, options.out, await textOf(context, format, cards, desk));
 }

@@ -1,7 +1,8 @@
 import type { Question } from '../bundle/question-schema.ts';
+import { drawOf } from '../questions/draw.ts';
 import { kindOf } from '../questions/registry.ts';
 
-/** A question with its answer, as it is printed or exported: one draw of it. */
+/** A question with its answer, as it is printed or exported: one draw of it, the same in every format and each time. */
 export interface Card {
   id: string;
   topic: string;
@@ -24,15 +25,16 @@ export interface Card {
 }
 
 /**
- * @param draw decides the order of options and the drawn numbers
+ * The draw follows from the id: letters agree between formats, and what is imported again is the same.
+ *
  * @param cite a source as text
  */
 export function cardOf(
   question: Question,
   topic: string,
-  draw: number,
   cite: (ref: Question['sources'][number]) => string,
 ): Card {
+  const draw = drawOf(question.id);
   const kind = kindOf(question);
   const { prompt, options } = kind.present(question, draw);
   const { explanation, steps } = kind.explain(question, draw);

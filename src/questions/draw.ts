@@ -21,6 +21,11 @@ export function diceFor(draw: number, purpose: string): Dice {
   return mulberry32(mix(draw ^ fnv1a(purpose)));
 }
 
+/** The draw that a text decides, where every printing is to be the same. */
+export function drawOf(text: string): number {
+  return mix(fnv1a(text));
+}
+
 /**
  * Mulberry32: Tommy Ettinger, 2017, public domain,
  * https://gist.github.com/tommyettinger/46a874533244883189143505d203312c

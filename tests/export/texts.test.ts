@@ -12,7 +12,7 @@ const folder = new URL('../../data/questions/', import.meta.url);
 /** Every question of the bank, so that no text of it breaks a format. */
 const cards: Card[] = readdirSync(folder).flatMap((name) => {
   const { topic, questions } = v.parse(questionFile, parse(readFileSync(new URL(name, folder), 'utf8')));
-  return questions.map((question) => cardOf(question, topic, 7, (ref) => JSON.stringify(ref)));
+  return questions.map((question) => cardOf(question, topic, (ref) => JSON.stringify(ref)));
 });
 const card = (more: Partial<Card>): Card => ({
   id: 'q',
