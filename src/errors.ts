@@ -29,3 +29,13 @@ export function failure(code: string, message: string, hint: string | null = nul
 export function usage(code: string, message: string, hint: string | null = null): KnownError {
   return new KnownError(EXIT.usage, code, message, hint);
 }
+
+/** The person stopped it; the message says what is kept. Exit code 130. */
+export function interrupted(message: string): KnownError {
+  return new KnownError(EXIT.interrupted, 'interrupted', message);
+}
+
+/** Ctrl-C at a prompt. */
+export function isInterruption(error: unknown): boolean {
+  return error instanceof Error && error.name === 'ExitPromptError';
+}

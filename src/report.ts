@@ -1,5 +1,5 @@
 import type { World } from './context.ts';
-import { EXIT, type ExitCode, KnownError, usage } from './errors.ts';
+import { EXIT, type ExitCode, interrupted, isInterruption, KnownError, usage } from './errors.ts';
 import { jsonText, printable } from './problems.ts';
 
 /**
@@ -25,9 +25,7 @@ export function report(error: unknown, world: World, json: boolean): ExitCode {
 /** Null where nothing went wrong: help and version end a run by an exception in commander. */
 function asKnown(error: unknown): KnownError | null {
   if (error instanceof KnownError) return error;
-  if (error instanceof Error && error.name === 'ExitPromptError') {
-    return new KnownError(EXIT.interrupted, 'interrupted', 'Stopped. Everything up to here is saved.');
-  }
+  if (isInterruption(error)) return interrupted('Stopped. Everything up to here is saved.');
   if (isCommanderError(error)) {
     if (error.exitCode === 0) return null;
     const [line = '', suggestion] = error.message.replace(/^error: /, '').split('\n');

@@ -6,6 +6,7 @@ import { type Checklist, checklistMarkdown, checklistOf, itemIds } from '../guid
 import { roundRecords } from '../guide/rounds.ts';
 import { ticked } from '../journal/ticks.ts';
 import { type Answer, answering, examples } from './answer.ts';
+import { keptAtTheEnd } from './asking.ts';
 import { trackOf } from './track.ts';
 import { checklistLines } from './views/checklist.ts';
 
@@ -56,8 +57,9 @@ async function run(context: Context, words: readonly string[], options: Options)
       ? rounds.rounds.filter((round) => round.checklist.some(({ id }) => touched.includes(id)))
       : asked.filter((round) => round.checklist.length > 0 || words.length > 0);
   if (options.interactive) requireTerminal(context);
-  keep(context, ticks, unticks);
-  if (options.interactive) await tickInteractively(context, shown);
+  refuseBoth(ticks, unticks);
+  const changes = { ticks, unticks };
+  keep(context, options.interactive ? await tickInteractively(context, shown, changes) : changes);
   const { events, warnings } = context.journal.read();
   for (const warning of warnings) context.warn(warning);
   const checklist = checklistOf(shown, ticked(events));
@@ -81,15 +83,23 @@ function named(typed: readonly string[] | undefined, rounds: readonly Round[]): 
   );
 }
 
-function keep({ journal }: Context, ticks: readonly string[], unticks: readonly string[]): void {
+function refuseBoth(ticks: readonly string[], unticks: readonly string[]): void {
   const both = ticks.filter((id) => unticks.includes(id));
-  if (both.length > 0) {
-    throw usage(
-      'tick-and-untick',
-      `${both.join(', ')}: both ticked and unticked.`,
-      'Say one of them; nothing was changed.',
-    );
-  }
+  if (both.length === 0) return;
+  throw usage(
+    'tick-and-untick',
+    `${both.join(', ')}: both ticked and unticked.`,
+    'Say one of them; nothing was changed.',
+  );
+}
+
+/** Ids of items that are done, and that are not done after all. */
+interface Changes {
+  ticks: readonly string[];
+  unticks: readonly string[];
+}
+
+function keep({ journal }: Context, { ticks, unticks }: Changes): void {
   const drafts = [
     ...ticks.map((item) => ({ type: 'tick' as const, item })),
     ...unticks.map((item) => ({ type: 'untick' as const, item })),
@@ -107,20 +117,24 @@ function requireTerminal({ world, json }: Context): void {
   );
 }
 
-/** Asks in a list and keeps what changed in it; a list of nothing is not asked. */
-async function tickInteractively(context: Context, rounds: readonly Round[]): Promise<void> {
-  const { world, journal } = context;
-  if (rounds.every((round) => round.checklist.length === 0)) return;
+/** Asks in a list, in which the changes stand already, and gives all changes; a list of nothing is not asked. */
+async function tickInteractively(
+  { world, journal, screen }: Context,
+  rounds: readonly Round[],
+  { ticks, unticks }: Changes,
+): Promise<Changes> {
+  const all = rounds.flatMap((round) => round.checklist.map(({ id }) => id));
+  if (all.length === 0) return { ticks, unticks };
   journal.checkWritable();
   const before = ticked(journal.read().events);
+  const said = new Set([...before, ...ticks].filter((id) => !unticks.includes(id)));
   const { askBoxes } = await import('../terminal/prompts.ts');
-  const chosen = await askBoxes(world, groupsOf(checklistOf(rounds, before)), context.screen);
-  const all = rounds.flatMap((round) => round.checklist.map(({ id }) => id));
-  keep(
-    context,
-    all.filter((id) => chosen.has(id) && !before.has(id)),
-    all.filter((id) => !chosen.has(id) && before.has(id)),
-  );
+  const chosen = await keptAtTheEnd(askBoxes(world, groupsOf(checklistOf(rounds, said)), screen));
+  const isElsewhere = (id: string) => !all.includes(id);
+  return {
+    ticks: [...ticks.filter(isElsewhere), ...all.filter((id) => chosen.has(id) && !before.has(id))],
+    unticks: [...unticks.filter(isElsewhere), ...all.filter((id) => !chosen.has(id) && before.has(id))],
+  };
 }
 
 function groupsOf({ rounds }: Checklist) {

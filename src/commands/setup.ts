@@ -18,6 +18,7 @@ import { roundRecords } from '../guide/rounds.ts';
 import { hints } from '../terminal/commands.ts';
 import { heading, keyValues } from '../terminal/layout.ts';
 import { type Answer, answering, examples } from './answer.ts';
+import { keptAtTheEnd } from './asking.ts';
 import { blocks, plural } from './views/common.ts';
 
 interface Options {
@@ -65,7 +66,8 @@ async function run(context: Context, options: Options): Promise<Answer> {
   if (!isAsked && isInteractive(context)) {
     context.journal.checkWritable();
     const { askSettings } = await import('./setup/ask.ts');
-    change = changeOf(await askSettings(context, files, readSettings(context)), files);
+    const words = await keptAtTheEnd(askSettings(context, files, readSettings(context)));
+    change = changeOf(words, files);
   }
   const drafts = settingsEvents(change);
   if (drafts.length > 0) context.journal.append(...drafts);

@@ -45,7 +45,10 @@ export async function askBoxes(
           answer: accent,
           message: bold,
           highlight: bold,
-          keysHelpTip: () => dim(KEYS),
+          keysHelpTip: () =>
+            wrap(KEYS, lineWidth(screen) - 1)
+              .map(dim)
+              .join('\n'),
           renderSelectedChoices: listed,
         },
       },
@@ -55,8 +58,7 @@ export async function askBoxes(
   return new Set(chosen);
 }
 
-/** Short enough for the narrowest screen. */
-const KEYS = 'space ticks · a all · enter saves';
+const KEYS = 'space ticks · a all · enter saves · ctrl-c leaves without saving';
 
 /** Cursor, box and the space behind them. */
 const LEAD = 3;

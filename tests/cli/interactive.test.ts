@@ -64,21 +64,33 @@ describe('checklist --interactive', () => {
     expect(written(home)).toBe(before);
   });
 
-  it('Ctrl-C says what is saved, shows the cursor again, changes nothing and exits 130', async () => {
+  it('Ctrl-C, which the list names, shows the cursor again, keeps nothing, says so and exits 130', async () => {
     const home = freshHome();
     await run(['checklist', '--tick', 'c2'], { home });
     const before = written(home);
-    const list = inTerminal(['checklist', 'coding', '-i'], { home });
+    const list = inTerminal(['checklist', 'coding', '-i', '--tick', 'c3'], { home });
     await list.shows(/c8/);
+    await list.shows(/ctrl-c leaves without saving/);
     list.type(SPACE);
     await list.shows(/c8/);
     list.type(CTRL_C);
-    await list.shows(/Stopped\. .*saved\./);
+    await list.shows(/Stopped\. Nothing of this was kept\./);
     expect(await list.ended()).toBe(130);
     expect(list.drawn.lastIndexOf(SHOWN_AGAIN)).toBeGreaterThan(list.drawn.lastIndexOf(HIDDEN));
     expect(list.drawn).not.toMatch(/ {4}at /);
     expect(written(home)).toBe(before);
     expect(await doneIn(home)).toEqual(['c2']);
+  });
+
+  it('ticks beside it stand in the list, and are kept with it', async () => {
+    const home = freshHome();
+    const list = inTerminal(['checklist', 'coding', '-i', '--tick', 'c2', 'c3'], { home });
+    await list.shows(/c8/);
+    list.type(`${DOWN}${SPACE}`);
+    await list.shows(/☐ c2/);
+    list.type(ENTER);
+    expect(await list.ended()).toBe(0);
+    expect(await doneIn(home)).toEqual(['c3']);
   });
 
   it('is not asked where nothing can be kept, nor where there is nothing to tick', async () => {
@@ -111,6 +123,22 @@ describe('checklist --interactive', () => {
       '',
     ]);
     expect(existsSync(home)).toBe(false);
+  });
+});
+
+describe('setup', () => {
+  it('Ctrl-C keeps nothing of what was answered, and says so', async () => {
+    const home = freshHome();
+    const questions = inTerminal(['setup'], { home });
+    await questions.shows(/Track/);
+    questions.type(ENTER);
+    await questions.shows(/Last round/);
+    questions.type(`2026-12-18${ENTER}`);
+    await questions.shows(/Recruiter/);
+    questions.type(CTRL_C);
+    await questions.shows(/Stopped\. Nothing of this was kept\./);
+    expect(await questions.ended()).toBe(130);
+    expect(written(home)).toBe(0);
   });
 });
 

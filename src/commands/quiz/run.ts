@@ -1,7 +1,7 @@
 import type { Filters } from '../../coach/choose.ts';
 import { EXAM_KEY, type OpenExam } from '../../coach/exam.ts';
 import type { Context } from '../../context.ts';
-import { EXIT, KnownError, usage } from '../../errors.ts';
+import { interrupted, isInterruption, KnownError, usage } from '../../errors.ts';
 import { readLines } from '../../terminal/lines.ts';
 import { earlierResults, runSitting } from './engine.ts';
 import type { Face } from './face.ts';
@@ -40,8 +40,8 @@ export async function run(context: Context, options: QuizOptions): Promise<void>
     });
     finish();
   } catch (error) {
-    if (wish.save || !(error instanceof Error) || error.name !== 'ExitPromptError') throw error;
-    throw new KnownError(EXIT.interrupted, 'interrupted', 'Stopped. Nothing is kept, as --no-save says.');
+    if (wish.save || !isInterruption(error)) throw error;
+    throw interrupted('Stopped. Nothing is kept, as --no-save says.');
   } finally {
     face.close();
   }
