@@ -55,8 +55,6 @@ export interface Context {
   zone: Zone;
   /** The program's own folder: `data/` and `dist/` lie in it. */
   root: string;
-  /** One line on stderr, beside the answer. */
-  warn(message: string): void;
   /** What the run ends with, unless it throws. */
   exitCode: ExitCode;
 }
@@ -85,6 +83,7 @@ export function createContext(world: World, options: GlobalOptions): Context {
       clock,
       tzOffset: (date) => LOCAL.offset(date.getTime()),
       newId,
+      warn: (message) => world.stderr.write(`warning: ${printable(message)}\n`),
     }),
     now: clock,
     random: () => randomBytes(4).readUInt32LE(),
@@ -92,7 +91,6 @@ export function createContext(world: World, options: GlobalOptions): Context {
     today: () => localDay(clock()),
     zone: LOCAL,
     root: ROOT,
-    warn: (message) => world.stderr.write(`warning: ${printable(message)}\n`),
     exitCode: EXIT.done,
   };
 }

@@ -60,9 +60,7 @@ async function run(context: Context, words: readonly string[], options: Options)
   refuseBoth(ticks, unticks);
   const changes = { ticks, unticks };
   keep(context, options.interactive ? await tickInteractively(context, shown, changes) : changes);
-  const { events, warnings } = context.journal.read();
-  for (const warning of warnings) context.warn(warning);
-  const checklist = checklistOf(shown, ticked(events));
+  const checklist = checklistOf(shown, ticked(context.journal.events()));
   return {
     json: checklist,
     lines: (screen) =>
@@ -104,7 +102,10 @@ function keep({ journal }: Context, { ticks, unticks }: Changes): void {
     ...ticks.map((item) => ({ type: 'tick' as const, item })),
     ...unticks.map((item) => ({ type: 'untick' as const, item })),
   ];
-  if (drafts.length > 0) journal.append(...drafts);
+  if (drafts.length === 0) return;
+  // A record that cannot be read is not written to either: the error would not say that this was kept.
+  journal.events();
+  journal.append(...drafts);
 }
 
 /** Asked before anything is kept, so that an error changes nothing. */
@@ -126,7 +127,7 @@ async function tickInteractively(
   const all = rounds.flatMap((round) => round.checklist.map(({ id }) => id));
   if (all.length === 0) return { ticks, unticks };
   journal.checkWritable();
-  const before = ticked(journal.read().events);
+  const before = ticked(journal.events());
   const said = new Set([...before, ...ticks].filter((id) => !unticks.includes(id)));
   const { askBoxes } = await import('../terminal/prompts.ts');
   const chosen = await keptAtTheEnd(askBoxes(world, groupsOf(checklistOf(rounds, said)), screen));

@@ -74,7 +74,7 @@ async function textOf(context: Context, format: Format, cards: readonly Card[], 
 
 function everything({ journal }: Context, cards: readonly Card[], { past, course }: Desk) {
   const wanted = new Set(cards.map(({ id }) => id));
-  const { answers } = answersOf(journal.read().events);
+  const { answers } = answersOf(journal.events());
   return {
     date: course.today,
     questions: cards,

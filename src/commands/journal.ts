@@ -1,8 +1,12 @@
+import { join } from 'node:path';
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { EXIT } from '../errors.ts';
-import { formatProblem, printable } from '../problems.ts';
+import type { Unread } from '../journal/gather.ts';
+import { formatProblem, type Problem, printable, sentence } from '../problems.ts';
 import { footer } from '../terminal/layout.ts';
+import { lineWidth, type Screen } from '../terminal/screen.ts';
+import { wrap } from '../terminal/text.ts';
 import { type Answer, answering, examples } from './answer.ts';
 import { plural } from './views/common.ts';
 
@@ -27,19 +31,35 @@ export function define(command: Command, context: Context): void {
 }
 
 function check({ journal }: Context): Answer {
-  const { events, problems, warnings } = journal.read();
-  const ok = problems.length === 0;
+  const { events, problems, unread, warnings } = journal.read();
+  const ok = problems.length + unread.length === 0;
   return {
-    json: { ok, problems, warnings, events: events.length },
+    json: { ok, problems: [...unread.map(asProblem), ...problems], warnings, events: events.length },
     lines: (screen) => {
       const { bad, dim, good, warn } = screen.theme;
       return [
+        ...unread.flatMap((one) => unreadLines(screen, one, journal.dir)),
         ...problems.map((p) => `${bad('✘')} ${formatProblem(p)}`),
         ...warnings.map((w) => `${warn('!')} ${w}`),
-        `${ok ? good('✔') : dim('·')} ${plural(events.length, 'event')} in ${printable(journal.dir)}`,
-        ...(ok ? [] : footer(screen, ['What is named above is set aside, and stays in its file.'])),
+        ...(unread.some(({ file }) => file === '.')
+          ? []
+          : [`${ok ? good('✔') : dim('·')} ${plural(events.length, 'event')} in ${printable(journal.dir)}`]),
+        ...(problems.length === 0
+          ? []
+          : footer(screen, ['Lines that are named above are set aside, and stay in their files.'])),
       ];
     },
     exitCode: ok ? EXIT.done : EXIT.failed,
   };
+}
+
+/** The whole file is meant. */
+function asProblem({ file, message }: Unread): Problem {
+  return { file, line: 1, column: 1, id: null, message: `cannot be read: ${message}` };
+}
+
+function unreadLines(screen: Screen, { file, message, remedy }: Unread, dir: string): string[] {
+  const help = remedy === null ? '' : ` ${sentence(remedy)}`;
+  const text = `${printable(join(dir, file))} cannot be read: ${message}.${help}`;
+  return wrap(`${screen.theme.bad('✘')} ${text}`, lineWidth(screen), { hanging: 2 });
 }

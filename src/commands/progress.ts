@@ -50,7 +50,7 @@ async function run(context: Context, { html }: Options): Promise<Answer> {
 
 async function progressFor(context: Context, desk: Desk): Promise<Progress> {
   const { course, past, entries, files } = desk;
-  const { answers } = answersOf(context.journal.read().events);
+  const { answers } = answersOf(context.journal.events());
   const progress = progressOf({
     course,
     memory: past.memory,

@@ -34,9 +34,7 @@ export function recollected(context: Context, itemsFor: ItemsFor, bank: Question
   const kept = copyOf({ shipped: null, cache: context.paths.cache }, NAME) as Kept | undefined;
   if (kept !== undefined && kept.key === keyOf(context, bank))
     return { ...thaw(itemsFor, kept.recollection), known: kept.known };
-  const { events, warnings } = context.journal.read();
-  for (const warning of warnings) context.warn(warning);
-  return replayed(context, events, itemsFor);
+  return replayed(context, context.journal.events(), itemsFor);
 }
 
 function replayed(context: Context, events: readonly JournalEvent[], itemsFor: ItemsFor): Recollected {
@@ -52,10 +50,11 @@ function replayed(context: Context, events: readonly JournalEvent[], itemsFor: I
  */
 export function keepRecollection(context: Context, itemsFor: ItemsFor, bank: QuestionBank): void {
   const key = keyOf(context, bank);
-  const { events, warnings } = context.journal.read();
+  const { events, problems, unread, warnings } = context.journal.read();
   ownFit(context, answersOf(events).answers);
-  // A warning is to be said again the next time, and a kept result says nothing.
-  if (events.length < WORTH_KEEPING || warnings.length > 0) return;
+  // What is passed over is to be said again the next time, and a kept result says nothing.
+  const passedOver = problems.length + unread.length + warnings.length;
+  if (events.length < WORTH_KEEPING || passedOver > 0) return;
   // Another quiz may have written between the two looks.
   if (key !== keyOf(context, bank)) return;
   const past = replayed(context, events, itemsFor);

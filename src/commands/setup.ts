@@ -69,6 +69,8 @@ async function run(context: Context, options: Options): Promise<Answer> {
     const words = await keptAtTheEnd(askSettings(context, files, readSettings(context)));
     change = changeOf(words, files);
   }
+  // A record that cannot be read is not written to either: the error would not say that this was kept.
+  readSettings(context);
   const drafts = settingsEvents(change);
   if (drafts.length > 0) context.journal.append(...drafts);
   const settings = readSettings(context);
@@ -96,10 +98,8 @@ function isInteractive({ json, world: { stdin, stdout } }: Context): boolean {
   return !json && stdin.isTTY === true && stdout.isTTY === true;
 }
 
-function readSettings({ journal, warn }: Context): Settings {
-  const { events, warnings } = journal.read();
-  for (const warning of warnings) warn(warning);
-  return settingsOf(events);
+function readSettings({ journal }: Context): Settings {
+  return settingsOf(journal.events());
 }
 
 /** The words of the command as a change. Throws a usage error before anything is kept. */

@@ -21,6 +21,8 @@ export function define(command: Command, context: Context): void {
 
 function run(context: Context, { remote }: { remote?: string }): Answer {
   const { journal, world } = context;
+  // Before anything is sent: a record that cannot be read is no record to merge with.
+  journal.events();
   const synced = syncJournal({
     dir: journal.dir,
     device: journal.device(),
@@ -28,8 +30,8 @@ function run(context: Context, { remote }: { remote?: string }): Answer {
     env: world.env,
   });
   // Answers that came in belong to the learner as well; what they say is reckoned now, not at the next start.
-  if (synced.received > 0) ownFit(context, answersOf(journal.read().events).answers);
-  const events = journal.read().events.length;
+  if (synced.received > 0) ownFit(context, answersOf(journal.events()).answers);
+  const events = journal.events().length;
   return {
     json: { ...synced, events },
     lines: ({ theme }) => [

@@ -33,7 +33,7 @@ export function targetDays(context: Context, desk: Desk): Map<string, number> | 
 }
 
 function reckoned({ journal }: Context, { query, itemsFor, past }: Desk, since: number): Kept['days'] {
-  const { answers, suspended } = answersOf(eventsBefore(journal.read().events, since));
+  const { answers, suspended } = answersOf(eventsBefore(journal.events(), since));
   const day = dayOf(since, query.zone.offset(since));
   const done = answers.filter(({ at, event }) => dayOf(at, event.tz) === day);
   const plan = planOf({

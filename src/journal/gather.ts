@@ -4,11 +4,22 @@ import { type LineState, MAX_LINE_BYTES } from './lines.ts';
 import { salvage } from './salvage.ts';
 import { sameJson } from './same.ts';
 
+/** A file, or the folder itself as `.`, of which not a line could be read. */
+export interface Unread {
+  file: string;
+  /** Why, in words. */
+  message: string;
+  /** What a person can do about it; null where it holds no events that could be missed: it is no file, or gone. */
+  remedy: string | null;
+}
+
 /** All that the files of a journal hold: one history, and what in them could not be read. */
 export interface JournalContents {
   /** Ordered by (at, id), each id once. */
   events: JournalEvent[];
+  /** Lines that are set aside. */
   problems: Problem[];
+  unread: Unread[];
   warnings: string[];
 }
 
@@ -17,6 +28,7 @@ export class Gathering {
   readonly #events: JournalEvent[] = [];
   readonly #byId = new Map<string, JournalEvent>();
   readonly #problems: Problem[] = [];
+  readonly #unread: Unread[] = [];
   readonly #warnings: string[] = [];
   /** Most journals are one file in the order of time: then there is nothing to sort. */
   #sorted = true;
@@ -40,7 +52,7 @@ export class Gathering {
   line(text: string, number: number, state: LineState): void {
     if (state.tooLong) {
       const limit = MAX_LINE_BYTES / 1024 / 1024;
-      this.problem(`longer than ${limit} MiB, so not an event; set aside`, number);
+      this.#problem(`longer than ${limit} MiB, so not an event; set aside`, number);
       return;
     }
     if (!state.utf8) {
@@ -52,17 +64,26 @@ export class Gathering {
     else if (parsed.kind === 'newer') this.#newer++;
     else if (!parsed.json) {
       if (text.trim() !== '') this.#salvage(text, number, state);
-    } else this.problem(`${parsed.why}; set aside`, number, 1, parsed.id);
+    } else this.#problem(`${parsed.why}; set aside`, number, 1, parsed.id);
   }
 
-  /** Notes a problem of the file that was begun. */
-  problem(message: string, line = 1, column = 1, id: string | null = null): void {
-    this.#problems.push({ file: this.#file, line, column, id, message });
+  /** Notes that the file that was begun cannot be read. */
+  unread(message: string, remedy: string | null = null): void {
+    this.#unread.push({ file: this.#file, message, remedy });
   }
 
   contents(): JournalContents {
     if (!this.#sorted) this.#events.sort(byTime);
-    return { events: this.#events, problems: this.#problems, warnings: this.#warnings };
+    return {
+      events: this.#events,
+      problems: this.#problems,
+      unread: this.#unread,
+      warnings: this.#warnings,
+    };
+  }
+
+  #problem(message: string, line: number, column = 1, id: string | null = null): void {
+    this.#problems.push({ file: this.#file, line, column, id, message });
   }
 
   #add(event: JournalEvent, line: number, column: number): void {
@@ -71,7 +92,7 @@ export class Gathering {
       // The same line in two files is what a sync program leaves; only a difference is worth a word.
       if (!sameJson(known, event)) {
         const message = 'another event has this id and differs; the first is counted, this one is set aside';
-        this.problem(message, line, column, event.id);
+        this.#problem(message, line, column, event.id);
       }
       return;
     }
@@ -86,7 +107,7 @@ export class Gathering {
     for (const { event, from } of found) this.#add(event, number, from + 1);
     for (const { from, to } of wrecks) {
       const why = describe(text.slice(from, to), state, to === text.length);
-      this.problem(`${why}; set aside`, number, from + 1);
+      this.#problem(`${why}; set aside`, number, from + 1);
     }
   }
 }

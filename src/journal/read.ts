@@ -15,7 +15,7 @@ export function readJournal(dir: string): JournalContents {
   return gathered.contents();
 }
 
-/** The journal's files; a folder that cannot be listed is a problem, a missing one is empty. */
+/** The journal's files; a folder that cannot be listed is unread, a missing one is empty. */
 function listed(dir: string, gathered: Gathering): string[] {
   try {
     return journalFiles(dir);
@@ -25,7 +25,7 @@ function listed(dir: string, gathered: Gathering): string[] {
     if (code === 'ENOENT') return [];
     // Never taken for an empty journal in silence: somebody's history may be there.
     gathered.begin('.');
-    gathered.problem(`the journal cannot be read: ${refusal(code).words}`);
+    refuse(gathered, code);
     return [];
   }
 }
@@ -37,7 +37,7 @@ function readFile(dir: string, name: string, gathered: Gathering): void {
     const stat = statSync(path);
     // Looked at before it is opened: opening a pipe would wait for a writer for ever.
     if (!stat.isFile()) {
-      gathered.problem(stat.isDirectory() ? 'a folder, not a file' : 'not an ordinary file');
+      gathered.unread(stat.isDirectory() ? 'a folder, not a file' : 'not an ordinary file');
       return;
     }
     const fd = openSync(path, 'r');
@@ -49,9 +49,14 @@ function readFile(dir: string, name: string, gathered: Gathering): void {
   } catch (error) {
     const code = errno(error);
     if (code === null) throw error;
-    const words = code === 'ENOENT' ? 'it is gone, or a link that leads nowhere' : refusal(code).words;
-    gathered.problem(`cannot be read: ${words}`);
+    if (code === 'ENOENT') gathered.unread('it is gone, or a link that leads nowhere');
+    else refuse(gathered, code);
   } finally {
     gathered.end();
   }
+}
+
+function refuse(gathered: Gathering, code: string): void {
+  const { words, remedy } = refusal(code);
+  gathered.unread(words, remedy);
 }

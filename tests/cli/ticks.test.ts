@@ -174,7 +174,7 @@ it('where nothing can be kept, one line says so, and reading still works', async
     '',
   ]);
   expect(json).toMatchObject({ code: 1, stdout: '' });
-  expect(JSON.parse(json.stderr)).toMatchObject({ error: { code: 'device' } });
+  expect(JSON.parse(json.stderr)).toMatchObject({ error: { code: 'journal-read' } });
   expect(list.code).toBe(0);
   // The folder of the journal in the way of itself.
   const blocked = freshHome();
@@ -182,7 +182,7 @@ it('where nothing can be kept, one line says so, and reading still works', async
   writeFileSync(journalOf(blocked), '');
   const refused = await run(['checklist', '--tick', 'c1', '--json'], { home: blocked });
   expect(refused).toMatchObject({ code: 1, stdout: '' });
-  expect(JSON.parse(refused.stderr)).toMatchObject({ error: { code: 'journal-write' } });
+  expect(JSON.parse(refused.stderr)).toMatchObject({ error: { code: 'journal-read' } });
 });
 
 it('a torn last line is reported and survived', async () => {

@@ -19,7 +19,7 @@ import {
   tick,
 } from './support.ts';
 
-const EMPTY = { events: [], problems: [], warnings: [] };
+const EMPTY = { events: [], problems: [], unread: [], warnings: [] };
 
 describe('the files of a journal', () => {
   it('are none where there is no folder, and reading makes none', () => {
@@ -54,21 +54,25 @@ describe('the files of a journal', () => {
     symlinkSync('/dev/zero', join(dir, 'zeros.jsonl'));
     execFileSync('mkfifo', [join(dir, 'pipe.jsonl')]);
     put(dir, 'good.jsonl', lineOf(tick('e-1')));
-    const { events, problems } = readJournal(dir);
-    expect(events).toEqual([tick('e-1')]);
-    expect(problems.map(({ file, line, column, id, message }) => [file, line, column, id, message])).toEqual([
-      ['folder.jsonl', 1, 1, null, 'a folder, not a file'],
-      ['link.jsonl', 1, 1, null, 'cannot be read: it is gone, or a link that leads nowhere'],
-      ['pipe.jsonl', 1, 1, null, 'not an ordinary file'],
-      ['zeros.jsonl', 1, 1, null, 'not an ordinary file'],
+    const { events, problems, unread } = readJournal(dir);
+    expect({ events, problems }).toEqual({ events: [tick('e-1')], problems: [] });
+    expect(unread.map(({ file, message, remedy }) => [file, message, remedy])).toEqual([
+      ['folder.jsonl', 'a folder, not a file', null],
+      ['link.jsonl', 'it is gone, or a link that leads nowhere', null],
+      ['pipe.jsonl', 'not an ordinary file', null],
+      ['zeros.jsonl', 'not an ordinary file', null],
     ]);
   });
 
   it('are not taken for none where the folder cannot be read', () => {
     const dir = folder();
     put(dir, 'journal', 'a file');
-    expect(readJournal(join(dir, 'journal')).problems).toEqual([
-      { file: '.', line: 1, column: 1, id: null, message: expect.stringContaining('ENOTDIR') },
+    symlinkSync('loop.jsonl', join(dir, 'loop.jsonl'));
+    expect(readJournal(join(dir, 'journal')).unread).toEqual([
+      { file: '.', message: expect.stringContaining('ENOTDIR'), remedy: expect.any(String) },
+    ]);
+    expect(readJournal(dir).unread).toEqual([
+      { file: 'loop.jsonl', message: expect.stringContaining('ELOOP'), remedy: expect.any(String) },
     ]);
   });
 });

@@ -73,7 +73,7 @@ describe('appendEvents', () => {
         inFolder((dir) => {
           const by = stamp();
           const written = [...appendEvents(dir, 'a', first, by), ...appendEvents(dir, 'a', second, by)];
-          expect(readJournal(dir)).toEqual({ events: written, problems: [], warnings: [] });
+          expect(readJournal(dir)).toEqual({ events: written, problems: [], unread: [], warnings: [] });
           expect(written.map((event) => event.type)).toEqual(
             [...first, ...second].map((draft) => draft.type),
           );
@@ -216,7 +216,7 @@ describe('checkWritable', () => {
     checkWritable(dir, 'laptop-1');
     expect(readdirSync(dir)).toEqual(['laptop-1.jsonl']);
     expect(text(dir, 'laptop-1.jsonl')).toBe('');
-    expect(readJournal(dir)).toEqual({ events: [], problems: [], warnings: [] });
+    expect(readJournal(dir)).toEqual({ events: [], problems: [], unread: [], warnings: [] });
   });
 
   it('leaves a journal as it is, torn end and all', () => {

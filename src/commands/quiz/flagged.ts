@@ -12,7 +12,7 @@ const CODE = '    ';
 /** The questions that were flagged, with what was said of them, as text that can be pasted into a report. */
 export async function printFlagged(context: Context): Promise<void> {
   const { screen } = context;
-  const { flagged } = answersOf(context.journal.read().events);
+  const { flagged } = answersOf(context.journal.events());
   const bank = openQuestions(context.bundle.folders);
   const topics = new Map((await bank.index()).map(({ id, topic }) => [id, topic]));
   const questions = await bank.read(new Set([...flagged.keys()].flatMap((id) => topics.get(id) ?? [])));

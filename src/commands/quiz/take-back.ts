@@ -4,7 +4,7 @@ import { usage } from '../../errors.ts';
 
 /** Asks again what was set aside; an id that was not is a slip. */
 export function unsuspend(context: Context, ids: readonly string[]): void {
-  const { suspended } = answersOf(context.journal.read().events);
+  const { suspended } = answersOf(context.journal.events());
   requireAll(ids, [...suspended], { code: 'not-suspended', is: 'set aside' });
   context.journal.append(...ids.map((q) => ({ type: 'unsuspend', q }) as const));
   tell(context, { unsuspended: ids }, `asked again: ${ids.join(', ')}`);
@@ -12,7 +12,7 @@ export function unsuspend(context: Context, ids: readonly string[]): void {
 
 /** Takes every flag of these questions back, whichever device set it. */
 export function unflag(context: Context, ids: readonly string[]): void {
-  const { events } = context.journal.read();
+  const events = context.journal.events();
   requireAll(ids, [...answersOf(events).flagged.keys()], { code: 'not-flagged', is: 'flagged' });
   const flags = events.filter((event) => event.type === 'flag' && ids.includes(event.q));
   context.journal.append(...flags.map(({ id }) => ({ type: 'undo', of: id }) as const));
