@@ -6,6 +6,7 @@ import { type ExitCode, failure, type KnownError, usage } from './errors.ts';
 import { report } from './report.ts';
 import { lineWidth, MAX_WIDTH, MIN_WIDTH } from './terminal/screen.ts';
 import { wrap } from './terminal/text.ts';
+import { guessed, listed, quoted } from './wording.ts';
 
 declare const __VERSION__: string;
 
@@ -112,8 +113,8 @@ async function defineAsked(program: Command, operands: readonly string[], contex
   if (entry === undefined) {
     const names = COMMANDS.flatMap(({ name, alias }) => (alias ? [name, alias] : [name]));
     const near = closest(word, [...names, 'help']);
-    const hint = near ? `Did you mean "${near}"?` : 'See what there is: mistral-prep --help';
-    throw usage('unknown-command', `There is no command "${word}".`, hint);
+    const hint = near ? guessed(near).trim() : 'See what there is: mistral-prep --help';
+    throw usage('unknown-command', `There is no command ${quoted(word)}.`, hint);
   }
   const command = program.commands.find((c) => c.name() === entry.name);
   if (!command) return;
@@ -136,12 +137,8 @@ function refuseBelow(command: Command, what: string | undefined): never {
   const message =
     what === undefined
       ? `"${command.name()}" needs a word after it.`
-      : `"${command.name()}" has no "${what}".`;
-  throw usage(
-    'unknown-command',
-    message,
-    `${near ? `Did you mean "${near}"? ` : ''}There are: ${names.join(', ')}`,
-  );
+      : `"${command.name()}" has no ${quoted(what)}.`;
+  throw usage('unknown-command', message, `${guessed(near)}There are: ${listed(names)}`);
 }
 
 function parseWidth(text: string): number {

@@ -5,9 +5,10 @@ import type { Zone } from './coach/days.ts';
 import { EXIT, type ExitCode, usage } from './errors.ts';
 import { type Journal, openJournal } from './journal/journal.ts';
 import { type Paths, pathsOf } from './paths.ts';
-import { printable } from './problems.ts';
+import { stderrText } from './report.ts';
 import { colourLevel, type Screen, screenWidth } from './terminal/screen.ts';
 import { createTheme } from './terminal/theme.ts';
+import { quoted } from './wording.ts';
 
 /** A place to write to, and what is known of it. */
 export interface Output {
@@ -83,7 +84,7 @@ export function createContext(world: World, options: GlobalOptions): Context {
       clock,
       tzOffset: (date) => LOCAL.offset(date.getTime()),
       newId,
-      warn: (message) => world.stderr.write(`warning: ${printable(message)}\n`),
+      warn: (message) => world.stderr.write(stderrText(world, `warning: ${message}`)),
     }),
     now: clock,
     random: () => randomBytes(4).readUInt32LE(),
@@ -103,7 +104,7 @@ function clockOf(env: NodeJS.ProcessEnv): () => Date {
   if (Number.isNaN(time)) {
     throw usage(
       'bad-clock',
-      `MISTRAL_PREP_NOW is not a time: "${fixed}"`,
+      `MISTRAL_PREP_NOW is not a time: ${quoted(fixed)}.`,
       'Write it as 2026-12-01T09:00:00Z, or unset it.',
     );
   }

@@ -154,7 +154,7 @@ export function bundleFailure(folders: BundleFolders, [first, ...others]: readon
   const more = others.length > 0 ? ` (and ${others.length} more)` : '';
   return failure(
     'bundle',
-    `${first ? formatProblem(first) : 'the bundle cannot be read'}${more}`,
+    `${first ? formatProblem(first) : 'The bundle cannot be read'}${more}`,
     `The bundle is ${printable(folders.dir)}${folders.overlay === null ? '' : `, with ${printable(folders.overlay)} laid over it`}. See everything that is wrong: mistral-prep bundle check`,
   );
 }

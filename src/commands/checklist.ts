@@ -5,6 +5,7 @@ import { usage } from '../errors.ts';
 import { type Checklist, checklistMarkdown, checklistOf, itemIds } from '../guide/checklist.ts';
 import { roundRecords } from '../guide/rounds.ts';
 import { ticked } from '../journal/ticks.ts';
+import { listed } from '../wording.ts';
 import { type Answer, answering, examples } from './answer.ts';
 import { keptAtTheEnd } from './asking.ts';
 import { trackOf } from './track.ts';
@@ -86,7 +87,7 @@ function refuseBoth(ticks: readonly string[], unticks: readonly string[]): void 
   if (both.length === 0) return;
   throw usage(
     'tick-and-untick',
-    `${both.join(', ')}: both ticked and unticked.`,
+    `Both ticked and unticked: ${listed(both)}.`,
     'Say one of them; nothing was changed.',
   );
 }

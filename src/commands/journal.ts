@@ -3,10 +3,11 @@ import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { EXIT } from '../errors.ts';
 import type { Unread } from '../journal/gather.ts';
-import { formatProblem, type Problem, printable, sentence } from '../problems.ts';
+import { formatProblem, type Problem, printable } from '../problems.ts';
 import { footer } from '../terminal/layout.ts';
 import { lineWidth, type Screen } from '../terminal/screen.ts';
 import { wrap } from '../terminal/text.ts';
+import { capital } from '../wording.ts';
 import { type Answer, answering, examples } from './answer.ts';
 import { plural } from './views/common.ts';
 
@@ -59,7 +60,7 @@ function asProblem({ file, message }: Unread): Problem {
 }
 
 function unreadLines(screen: Screen, { file, message, remedy }: Unread, dir: string): string[] {
-  const help = remedy === null ? '' : ` ${sentence(remedy)}`;
+  const help = remedy === null ? '' : ` ${capital(remedy)}.`;
   const text = `${printable(join(dir, file))} cannot be read: ${message}.${help}`;
   return wrap(`${screen.theme.bad('✘')} ${text}`, lineWidth(screen), { hanging: 2 });
 }

@@ -13,10 +13,11 @@ import {
 import type { Context } from '../context.ts';
 import { usage } from '../errors.ts';
 import { longDate, parseDate } from '../guide/dates.ts';
-import { findOne, quoted } from '../guide/find.ts';
+import { findOne } from '../guide/find.ts';
 import { roundRecords } from '../guide/rounds.ts';
 import { hints } from '../terminal/commands.ts';
 import { heading, keyValues } from '../terminal/layout.ts';
+import { quoted } from '../wording.ts';
 import { type Answer, answering, examples } from './answer.ts';
 import { keptAtTheEnd } from './asking.ts';
 import { blocks, plural } from './views/common.ts';

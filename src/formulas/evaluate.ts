@@ -1,6 +1,7 @@
 import { closest } from '../closest.ts';
 import { type KnownError, usage } from '../errors.ts';
 import { printable } from '../problems.ts';
+import { guessed, listed, quoted } from '../wording.ts';
 import { formatNumber, formatQuantity, formatScaled } from './format.ts';
 import type { Formula, Input, InputValues } from './formula.ts';
 import { parseQuantity, readAs } from './quantity.ts';
@@ -73,11 +74,10 @@ function readChoice({ id }: Formula, { name, choices }: Input, given: string | n
   const found = choices?.find((choice) => choice === word);
   if (found !== undefined) return found;
   const meant = closest(word.slice(0, 50), choices ?? []);
-  const guess = meant === null ? '' : ` Did you mean ${meant}?`;
   throw usage(
     'bad-input',
-    `${id}: ${name} cannot be ${quote(given)}.${guess}`,
-    `Choose one of ${choices?.join(', ')}.`,
+    `${id}: ${name} cannot be ${quote(given)}.`,
+    `${guessed(meant)}Choose one of ${choices?.join(', ')}.`,
   );
 }
 
@@ -127,19 +127,21 @@ function plain(text: string): string {
 function unknownFormula(id: string): KnownError {
   const ids = formulas().map((formula) => formula.id);
   const meant = closest(id.slice(0, 50), ids);
-  const guess = meant === null ? '' : ` Did you mean ${meant}?`;
   return usage(
     'unknown-formula',
-    `There is no formula ${quote(id)}.${guess}`,
-    `There are ${ids.join(', ')}.`,
+    `There is no formula ${quote(id)}.`,
+    `${guessed(meant)}There are: ${listed(ids)}. See all: mistral-prep calc`,
   );
 }
 
 function unknownInput(formula: Formula, name: string): KnownError {
   const names = formula.inputs.map((input) => input.name);
   const meant = closest(name.slice(0, 50), names);
-  const guess = meant === null ? '' : ` Did you mean ${meant}?`;
-  return usage('unknown-input', `${formula.id} takes no ${quote(name)}.${guess}`, howToCall(formula));
+  return usage(
+    'unknown-input',
+    `${formula.id} takes no ${quote(name)}.`,
+    `${guessed(meant)}${howToCall(formula)}`,
+  );
 }
 
 function missingInputs(formula: Formula, missing: readonly Input[]): KnownError {
@@ -153,6 +155,5 @@ function howToCall({ inputs }: Formula): string {
 }
 
 function quote(given: string | number): string {
-  const text = String(given);
-  return `“${printable(text.length > 50 ? `${text.slice(0, 50)}…` : text)}”`;
+  return quoted(String(given));
 }

@@ -128,7 +128,7 @@ function unknownUnit(word: string): string {
   const names = UNITS.map(({ name }) => name);
   // Every unit of one letter is one slip away from every other letter.
   const meant = word.length < 2 ? null : closest(word, names);
-  const guess = meant === null ? '' : ` Did you mean ${meant}?`;
+  const guess = meant === null ? '' : ` Did you mean "${meant}"?`;
   return `${shown(word)} is no known unit.${guess} Known are ${KNOWN}.`;
 }
 
@@ -136,7 +136,7 @@ const KNOWN =
   'B (kB, MB … and KiB, MiB …), B/s, FLOP and FLOP/s (with G, T, P, E), s (ns, µs, ms, min, h, days), tokens, tokens/s, params and %';
 
 function shown(text: string): string {
-  return `“${printable(text)}”`;
+  return `"${printable(text)}"`;
 }
 
 /**

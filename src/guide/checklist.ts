@@ -1,6 +1,7 @@
 import type { ChecklistItem, Round } from '../bundle/types.ts';
 import { usage } from '../errors.ts';
-import { find, quoted } from './find.ts';
+import { guessed, quoted } from '../wording.ts';
+import { find } from './find.ts';
 
 export interface ChecklistEntry {
   id: string;
@@ -56,7 +57,7 @@ export function itemIds(typed: readonly string[], rounds: readonly Round[]): str
     throw usage(
       'unknown-checklist-item',
       `There is no checklist item ${quoted(word)}.`,
-      `${near === null ? '' : `Did you mean "${near}"? `}The ids stand beside the items: mistral-prep checklist`,
+      `${guessed(near)}The ids stand beside the items: mistral-prep checklist`,
     );
   });
   return [...new Set(ids)];

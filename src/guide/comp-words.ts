@@ -1,6 +1,7 @@
 import type { Named } from '../bundle/types.ts';
 import { type KnownError, usage } from '../errors.ts';
-import { type Fit, find, notFound, quoted } from './find.ts';
+import { quoted } from '../wording.ts';
+import { type Fit, find, notFound } from './find.ts';
 
 /** What `comp` is asked for, as ids; null where nothing was said. */
 export interface CompWords {

@@ -1,5 +1,5 @@
 import { usage } from '../errors.ts';
-import { quoted } from './find.ts';
+import { quoted } from '../wording.ts';
 
 /**
  * Dates of the calendar as text, `YYYY-MM-DD`: no clock, no time zone, no summer time. Reckoned in whole days

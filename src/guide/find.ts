@@ -1,6 +1,6 @@
 import { closest } from '../closest.ts';
 import { type KnownError, usage } from '../errors.ts';
-import { printable } from '../problems.ts';
+import { guessed, listed, quoted } from '../wording.ts';
 import { foldedWords } from './fold.ts';
 
 /** Something that a person can name. */
@@ -21,8 +21,6 @@ export type Found<T> =
 
 /** Longer than anything that has a name here; not worth comparing letter by letter. */
 const LONGEST_NAME = 200;
-/** Ids listed in a hint. */
-const LISTED = 12;
 
 /**
  * Finds what was typed, without throwing. In this order, the first that matches decides: id, title, alias (case,
@@ -77,28 +75,15 @@ export function notFound<T extends Candidate>(
     return usage(
       `ambiguous-${slug}`,
       `${quoted(words)} could be more than one ${what}.`,
-      `Say which: ${list(names)}`,
+      `Say which: ${listed(names)}`,
     );
   }
-  const there = `There ${candidates.length === 1 ? 'is' : 'are'}: ${list(candidates.map(({ id }) => id))}`;
-  const guess = found.suggestion === null ? '' : `Did you mean "${found.suggestion}"? `;
+  const there = `There ${candidates.length === 1 ? 'is' : 'are'}: ${listed(candidates.map(({ id }) => id))}`;
   return usage(
     `unknown-${slug}`,
     words.trim() === '' ? `No ${what} was named.` : `There is no ${what} ${quoted(words)}.`,
-    candidates.length === 0 ? `The bundle has no ${what}.` : `${guess}${there}`,
+    candidates.length === 0 ? `The bundle has no ${what}.` : `${guessed(found.suggestion)}${there}`,
   );
-}
-
-/** What was typed, safe to show on one line and not longer than that. */
-export function quoted(words: string): string {
-  const letters = [...words.trim()];
-  return `"${printable(letters.length > 60 ? `${letters.slice(0, 59).join('')}…` : letters.join(''))}"`;
-}
-
-function list(ids: readonly string[]): string {
-  const shown = [...new Set(ids)];
-  if (shown.length <= LISTED) return shown.join(', ');
-  return `${shown.slice(0, LISTED).join(', ')}, … (${shown.length} in all)`;
 }
 
 function decide<T>(among: readonly T[], by: Fit): Found<T> | null {

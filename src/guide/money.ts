@@ -1,5 +1,5 @@
 import { type KnownError, usage } from '../errors.ts';
-import { quoted } from './find.ts';
+import { quoted } from '../wording.ts';
 
 /** An amount of money as somebody wrote it. */
 export interface Money {

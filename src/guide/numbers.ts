@@ -1,5 +1,5 @@
 import { usage } from '../errors.ts';
-import { quoted } from './find.ts';
+import { quoted } from '../wording.ts';
 
 /**
  * Reads a share of the base, in percent: `15%`, `12.5 %`, `12,5%`.

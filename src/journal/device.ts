@@ -12,6 +12,7 @@ import { basename, dirname, join } from 'node:path';
 import { errno, makeFolder, refusal, syncFolder, writeAll } from '../disk.ts';
 import { failure } from '../errors.ts';
 import { printable } from '../problems.ts';
+import { capital } from '../wording.ts';
 
 const DEVICE_ID = /^[a-z0-9][a-z0-9-]{3,63}$/;
 
@@ -31,7 +32,11 @@ export function deviceId(file: string, newId: () => string): string {
     const code = errno(error);
     if (code === null) throw error;
     const { words, remedy } = refusal(code);
-    throw failure('device', `cannot keep this device's id in ${printable(file)}: ${words}`, remedy);
+    throw failure(
+      'device',
+      `The id of this device cannot be kept in ${printable(file)}: ${words}.`,
+      `${capital(remedy)}.`,
+    );
   }
 }
 

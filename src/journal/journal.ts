@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { failure } from '../errors.ts';
-import { printable, sentence } from '../problems.ts';
+import { printable } from '../problems.ts';
+import { capital } from '../wording.ts';
 import { deviceId } from './device.ts';
 import type { EventDraft, JournalEvent } from './events.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -78,7 +79,7 @@ function refuseUnread(dir: string, { unread }: JournalContents): void {
     throw failure(
       'journal-read',
       `The journal ${printable(join(dir, file))} cannot be read: ${message}.`,
-      sentence(remedy),
+      `${capital(remedy)}.`,
     );
   }
 }

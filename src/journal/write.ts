@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { errno, makeFolder, refusal, syncFolder, writeAll } from '../disk.ts';
 import { failure } from '../errors.ts';
 import { printable } from '../problems.ts';
+import { capital } from '../wording.ts';
 import { type EventDraft, type JournalEvent, parseLine } from './events.ts';
 import { MAX_LINE_BYTES } from './lines.ts';
 import { isTime } from './times.ts';
@@ -80,8 +81,8 @@ function onDisk<T>(dir: string, device: string, work: (fd: number) => T): T {
     const { words, remedy } = refusal(code);
     throw failure(
       'journal-write',
-      `cannot write to the journal ${printable(file)}: ${words}`,
-      `${remedy}, then run the command again; everything saved before is kept`,
+      `The journal ${printable(file)} cannot be written: ${words}.`,
+      `${capital(remedy)}, then run the command again; everything saved before is kept.`,
     );
   }
 }
@@ -143,8 +144,8 @@ function readable(line: string): JournalEvent {
     const limit = `${MAX_LINE_BYTES / 1024 / 1024} MiB`;
     throw failure(
       'journal-write',
-      `an event is longer than ${limit}`,
-      'shorten what you wrote; nothing was saved',
+      `An event is longer than ${limit}.`,
+      'Shorten what you wrote; nothing was saved.',
     );
   }
   const parsed = parseLine(line);

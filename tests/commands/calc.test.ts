@@ -70,8 +70,8 @@ describe('calc', () => {
   });
 
   it.each([
-    [['calc', 'kv-cach'], 'unknown-formula', /Did you mean kv-cache\?/],
-    [['calc', 'kv-cache', 'layer=32'], 'unknown-input', /Did you mean layers\?/],
+    [['calc', 'kv-cach'], 'unknown-formula', /Did you mean "kv-cache"\?/],
+    [['calc', 'kv-cache', 'layer=32'], 'unknown-input', /Did you mean "layers"\?/],
     [['calc', 'kv-cache', 'layers=32'], 'missing-input', /also needs kv-heads/],
     [[...KV, 'seq=8Kix'], 'bad-input', /seq/],
     [[...KV, 'seq=1GB'], 'bad-input', /seq/],

@@ -102,17 +102,29 @@ describe('evaluateFormula', () => {
   });
 
   it.each<[string, string, RawInputs, string, string]>([
-    ['kv-cash', 'unknown-formula', {}, 'Did you mean kv-cache?', 'There are kv-cache,'],
-    ['nothing-like-it', 'unknown-formula', {}, 'no formula', 'There are kv-cache,'],
-    ['kv-cache', 'unknown-input', { layer: 3 }, 'Did you mean layers?', 'It takes layers,'],
+    ['kv-cash', 'unknown-formula', {}, '"kv-cash"', 'Did you mean "kv-cache"? There are: kv-cache,'],
+    ['nothing-like-it', 'unknown-formula', {}, 'no formula', 'There are: kv-cache,'],
+    [
+      'kv-cache',
+      'unknown-input',
+      { layer: 3 },
+      'takes no "layer"',
+      'Did you mean "layers"? It takes layers,',
+    ],
     ['kv-cache', 'missing-input', { layers: 3 }, 'needs kv-heads, head-dim, seq', 'batch (1)'],
     ['kv-cache', 'bad-input', { ...cache, layers: '0' }, 'out of range', 'from 1 to 10,000'],
     ['kv-cache', 'bad-input', { ...cache, layers: '2.5' }, 'not a whole number', 'a whole number'],
     ['kv-cache', 'bad-input', { ...cache, layers: '1,5' }, 'Write 1.5', 'transformer layers'],
     ['kv-cache', 'bad-input', { ...cache, layers: Number.NaN }, 'finite', 'transformer layers'],
     ['kv-cache', 'bad-input', { ...cache, seq: '8 KiB' }, 'is in KiB, but tokens are expected', 'tokens'],
-    ['kv-cache', 'bad-input', { ...cache, dtype: 'bf61' }, 'Did you mean bf16?', 'fp32, tf32, bf16'],
-    ['kv-cache', 'bad-input', { ...cache, dtype: 2 }, 'cannot be “2”', 'Choose one of'],
+    [
+      'kv-cache',
+      'bad-input',
+      { ...cache, dtype: 'bf61' },
+      'cannot be "bf61"',
+      'Did you mean "bf16"? Choose one of',
+    ],
+    ['kv-cache', 'bad-input', { ...cache, dtype: 2 }, 'cannot be "2"', 'Choose one of'],
     [
       'training-time',
       'bad-input',

@@ -78,7 +78,7 @@ describe('parseQuantity refuses the rest and says how to write it', () => {
     ['1h 30min', 'one number only'],
     ['3/8/2', 'one number only'],
     ['5 parsec', 'Known are B'],
-    ['5 GiBB', 'Did you mean GiB?'],
+    ['5 GiBB', 'Did you mean "GiB"?'],
     ['400 Gb/s', 'in bits'],
     ['400 Gbps', 'in bits'],
     ['8 bits', 'in bits'],

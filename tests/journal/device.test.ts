@@ -80,6 +80,6 @@ it('says in one line where the disk refuses', () => {
   ] as const) {
     const make = () => deviceId(file, () => 'laptop-1');
     expect(make).toThrow(KnownError);
-    expect(make).toThrow(`cannot keep this device's id in ${file}: ${words}`);
+    expect(make).toThrow(`The id of this device cannot be kept in ${file}: ${words}.`);
   }
 });

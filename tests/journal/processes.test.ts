@@ -146,7 +146,7 @@ it('a disk that takes only half an event is reported, and nothing before or afte
   const kept = lines.slice(1, -1);
   expect(kept.length).toBeGreaterThan(0);
   expect(lines.at(-1)).toBe(
-    `refused journal-write: cannot write to the journal ${join(dir, 'laptop-1.jsonl')}: the file has reached the largest size allowed (EFBIG)`,
+    `refused journal-write: The journal ${join(dir, 'laptop-1.jsonl')} cannot be written: the file has reached the largest size allowed (EFBIG).`,
   );
   expect(Buffer.byteLength(text(dir, 'laptop-1.jsonl'))).toBe(1024);
   const after = appendEvents(

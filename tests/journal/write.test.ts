@@ -143,7 +143,7 @@ describe('the time of an event', () => {
 });
 
 describe('a disk that refuses', () => {
-  const hint = /, then run the command again; everything saved before is kept$/;
+  const hint = /, then run the command again; everything saved before is kept\.$/;
 
   it('because it is full', () => {
     const dir = folder();
@@ -151,9 +151,9 @@ describe('a disk that refuses', () => {
     const error = known(() => appendEvents(dir, 'laptop-1', [TICK], stamp()));
     expect(error).toMatchObject({ code: 'journal-write', exitCode: EXIT.failed });
     expect(error.message).toBe(
-      `cannot write to the journal ${join(dir, 'laptop-1.jsonl')}: the disk is full (ENOSPC)`,
+      `The journal ${join(dir, 'laptop-1.jsonl')} cannot be written: the disk is full (ENOSPC).`,
     );
-    expect(error.hint).toMatch(/^free some space, then/);
+    expect(error.hint).toMatch(/^Free some space, then/);
   });
 
   it.each([

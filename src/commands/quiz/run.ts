@@ -116,7 +116,7 @@ function requireWritable({ journal }: Context): void {
       error.exitCode,
       error.code,
       error.message,
-      `${error.hint === null ? '' : `${error.hint}; or `}keep nothing: mistral-prep quiz --no-save`,
+      `${error.hint === null ? '' : `${error.hint} `}Or keep nothing: mistral-prep quiz --no-save`,
     );
   }
 }

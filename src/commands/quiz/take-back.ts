@@ -1,6 +1,7 @@
 import { answersOf } from '../../coach/history.ts';
 import type { Context } from '../../context.ts';
 import { usage } from '../../errors.ts';
+import { listed, quoted } from '../../wording.ts';
 
 /** Asks again what was set aside; an id that was not is a slip. */
 export function unsuspend(context: Context, ids: readonly string[]): void {
@@ -26,8 +27,8 @@ function requireAll(
 ): void {
   const stranger = ids.find((id) => !known.includes(id));
   if (stranger === undefined) return;
-  const hint = known.length === 0 ? 'Nothing is.' : `These are: ${known.join(', ')}`;
-  throw usage(code, `"${stranger}" is not ${is}.`, hint);
+  const hint = known.length === 0 ? 'Nothing is.' : `These are: ${listed(known)}`;
+  throw usage(code, `${quoted(stranger)} is not ${is}.`, hint);
 }
 
 function tell({ json, world }: Context, done: object, words: string): void {

@@ -9,6 +9,7 @@ import { equations } from '../../terminal/equations.ts';
 import { footer, heading, keyValues } from '../../terminal/layout.ts';
 import type { Screen } from '../../terminal/screen.ts';
 import { table } from '../../terminal/table.ts';
+import { quoted } from '../../wording.ts';
 import type { Answer } from '../answer.ts';
 import { blocks, pageOf } from './common.ts';
 
@@ -91,7 +92,8 @@ function inputsOf(words: readonly string[]): RawInputs {
   const inputs = new Map<string, string>();
   for (const word of words) {
     const at = word.indexOf('=');
-    if (at < 1) throw usage('bad-input', `"${word}" is no key=value.`, 'Write inputs as layers=32 seq=8Ki');
+    if (at < 1)
+      throw usage('bad-input', `${quoted(word)} is no key=value.`, 'Write inputs as layers=32 seq=8Ki');
     const name = word.slice(0, at);
     if (inputs.has(name)) throw usage('bad-input', `${name} is given twice.`, 'Give each input once.');
     inputs.set(name, word.slice(at + 1));
