@@ -1,25 +1,18 @@
 import type { Command } from 'commander';
 import type { Round } from '../bundle/types.ts';
 import { loopOf } from '../coach/course.ts';
-import {
-  MOST_MINUTES,
-  type Settings,
-  type SettingsChange,
-  settingsEvents,
-  settingsOf,
-  WEEKDAYS,
-  type Weekday,
-} from '../coach/settings.ts';
+import { type Settings, type SettingsChange, settingsEvents, settingsOf } from '../coach/settings.ts';
 import type { Context } from '../context.ts';
-import { usage } from '../errors.ts';
 import { longDate, parseDate } from '../guide/dates.ts';
 import { findOne } from '../guide/find.ts';
 import { roundRecords } from '../guide/rounds.ts';
 import { hints } from '../terminal/commands.ts';
 import { heading, keyValues } from '../terminal/layout.ts';
-import { quoted } from '../wording.ts';
+import { prose } from '../terminal/text.ts';
 import { type Answer, answering, examples } from './answer.ts';
 import { keptAtTheEnd } from './asking.ts';
+import { passedNotes } from './setup/passed.ts';
+import { dateOrNone, isNone, NONE, ordinaryMinutes, split, weekdayMinutes } from './setup/words.ts';
 import { blocks, plural } from './views/common.ts';
 
 interface Options {
@@ -33,16 +26,13 @@ interface Options {
   level?: string;
 }
 
-/** What takes a setting back. */
-const NONE = 'none';
-
 export function define(command: Command, context: Context): void {
   command
     .option('--track <track>', 'engineering or research')
     .option('--round <id=date...>', 'when a round is held, such as coding=2026-12-05')
     .option('--interview <date>', 'when the last one is held, if only that is known')
     .option('--minutes <number>', 'study on an ordinary day')
-    .option('--weekday <day=n...>', 'study on one day of the week, such as sat=90')
+    .option('--weekday <day=n...>', 'study on one day of the week, such as sat=90; none for all alike')
     .option('--day-off <date...>', 'days without study; none for no such days')
     .option('--location <place>', 'where you would work')
     .option('--level <level>', 'the level you aim at')
@@ -75,8 +65,9 @@ async function run(context: Context, options: Options): Promise<Answer> {
   const drafts = settingsEvents(change);
   if (drafts.length > 0) context.journal.append(...drafts);
   const settings = readSettings(context);
+  const notes = passedNotes(change, files.rounds.rounds, context.today());
   return {
-    json: settingsJson(settings, files),
+    json: { ...settingsJson(settings, files), notes },
     lines: (screen) =>
       blocks(
         heading(
@@ -85,6 +76,7 @@ async function run(context: Context, options: Options): Promise<Answer> {
           drafts.length > 0 ? 'kept' : settings.since === null ? 'not set yet' : '',
         ),
         keyValues(screen, settingsPairs(settings, files)),
+        notes.flatMap((note) => prose(screen, note)),
         hints(
           screen,
           settings.since === null
@@ -113,7 +105,7 @@ function changeOf(options: Options, files: Files): SettingsChange {
     ...defined('location', one(options.location, bundle.locations, 'location')),
     ...defined('level', one(options.level, bundle.levels, 'level')),
     ...defined('interview', options.interview === undefined ? undefined : dateOrNone(options.interview)),
-    ...defined('minutes', options.minutes === undefined ? undefined : minutes(options.minutes)),
+    ...defined('minutes', options.minutes === undefined ? undefined : ordinaryMinutes(options.minutes)),
   };
   if (options.dayOff !== undefined) {
     named.daysOff = options.dayOff.some(isNone) ? [] : options.dayOff.map(parseDate).sort();
@@ -121,14 +113,7 @@ function changeOf(options: Options, files: Files): SettingsChange {
   if (options.round !== undefined) {
     named.rounds = new Map(options.round.flatMap((pair) => roundDates(pair, files)));
   }
-  if (options.weekday !== undefined) {
-    named.weekdays = new Map(
-      options.weekday.map((pair): [Weekday, number | null] => {
-        const [day, value] = split(pair, 'sat=90');
-        return [weekday(day), isNone(value) ? null : minutes(value)];
-      }),
-    );
-  }
+  if (options.weekday !== undefined) named.weekdays = weekdayMinutes(options.weekday);
   return named;
 }
 
@@ -144,32 +129,6 @@ function roundDates(pair: string, { bundle, rounds, sources }: Files): [string, 
   return roundRecords(words, query)
     .filter(({ layer }) => layer !== 'reported')
     .map(({ id }) => [id, date]);
-}
-
-function split(pair: string, example: string): [string, string] {
-  const at = pair.indexOf('=');
-  if (at > 0 && at < pair.length - 1) return [pair.slice(0, at), pair.slice(at + 1)];
-  throw usage('bad-pair', `${quoted(pair)} says only half of it.`, `Write it as ${example}.`);
-}
-
-function isNone(word: string): boolean {
-  return word.trim().toLowerCase() === NONE;
-}
-
-function dateOrNone(word: string): string | null {
-  return isNone(word) ? null : parseDate(word);
-}
-
-function minutes(word: string): number {
-  const value = Number(word);
-  if (word.trim() !== '' && Number.isInteger(value) && value >= 0 && value <= MOST_MINUTES) return value;
-  throw usage('bad-minutes', `${quoted(word)} is not a number of minutes.`, `Give 0 to ${MOST_MINUTES}.`);
-}
-
-function weekday(word: string): Weekday {
-  const day = WEEKDAYS.find((known) => word.trim().toLowerCase().startsWith(known));
-  if (day !== undefined) return day;
-  throw usage('bad-weekday', `${quoted(word)} is not a day of the week.`, `Use ${WEEKDAYS.join(', ')}.`);
 }
 
 function settingsJson(settings: Settings, { bundle, rounds }: Files) {

@@ -1,7 +1,8 @@
-import input from '@inquirer/input';
+import { createPrompt, isEnterKey, useEffect, useKeypress, useState } from '@inquirer/core';
 import select from '@inquirer/select';
 import type { PromptStreams } from './prompts.ts';
 import type { Screen } from './screen.ts';
+import type { Theme } from './theme.ts';
 
 /** Asks for one of a few things; the one that is set is where the cursor begins. Gives its id. */
 export function askChoice(
@@ -34,22 +35,48 @@ export interface TextOptions {
   check(text: string): string | null;
 }
 
-/** Asks for a line of text, given back trimmed. */
-export async function askText(
+/** Asks for a line of text, given back trimmed. A line that was cleared is an empty answer. */
+export function askText(
   { stdin, stdout }: PromptStreams,
   { theme }: Screen,
   message: string,
-  { initial, check }: TextOptions,
+  options: TextOptions,
 ): Promise<string> {
-  const text = await input(
-    {
-      message,
-      default: initial,
-      prefill: 'editable',
-      validate: (typed) => check(typed.trim()) ?? true,
-      theme: { prefix: '', style: { answer: theme.accent, message: theme.bold, defaultAnswer: theme.dim } },
-    },
+  return linePrompt(
+    { ...options, message, theme },
     { input: stdin, output: stdout as NodeJS.WritableStream },
   );
-  return text.trim();
 }
+
+interface LineConfig extends TextOptions {
+  message: string;
+  theme: Theme;
+}
+
+/** Not the library's own prompt for text, which answers an emptied line with what stood there before. */
+const linePrompt = createPrompt<string, LineConfig>(({ message, initial, check, theme }, done) => {
+  const [line, setLine] = useState(initial);
+  const [fault, setFault] = useState<string | null>(null);
+  const [isDone, setDone] = useState(false);
+  useEffect((editor) => editor.write(initial), []);
+  useKeypress((key, editor) => {
+    if (!isEnterKey(key)) {
+      setLine(editor.line);
+      setFault(null);
+      return;
+    }
+    const why = check(line.trim());
+    setFault(why);
+    if (why === null) {
+      setDone(true);
+      done(line.trim());
+    } else {
+      // Enter has emptied readline's line.
+      editor.write(line);
+    }
+  });
+  return [
+    `${theme.bold(message)} ${isDone ? theme.accent(line) : line}`,
+    fault === null ? '' : theme.bad(fault),
+  ];
+});

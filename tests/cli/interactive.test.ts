@@ -14,7 +14,7 @@ async function doneIn(home: string): Promise<string[]> {
   return items.filter(({ done }: { done: boolean }) => done).map(({ id }: { id: string }) => id);
 }
 
-const [SPACE, ENTER, DOWN, CTRL_C] = [' ', '\r', '\u001b[B', '\u0003'];
+const [SPACE, ENTER, DOWN, CTRL_C, CTRL_U] = [' ', '\r', '\u001b[B', '\u0003', '\u0015'];
 const SHOWN_AGAIN = '\u001b[?25h';
 const HIDDEN = '\u001b[?25l';
 
@@ -139,6 +139,42 @@ describe('setup', () => {
     await questions.shows(/Stopped\. Nothing of this was kept\./);
     expect(await questions.ended()).toBe(130);
     expect(written(home)).toBe(0);
+  });
+
+  it('a date that is cleared is taken back, by an empty line or by none; a wrong one stands to be mended', async () => {
+    const home = freshHome();
+    await run(['setup', '--interview', '2026-12-18', '--round', 'coding=2026-12-05'], { home });
+    const questions = inTerminal(['setup'], { home });
+    await questions.shows(/Track/);
+    questions.type(ENTER);
+    await questions.shows(/Last round.*none.*2026-12-18/);
+    questions.type(`${CTRL_U}${ENTER}`);
+    await questions.shows(/Recruiter/);
+    questions.type(`2026-13-01${ENTER}`);
+    await questions.shows(/01 to 12/);
+    questions.type(`${CTRL_U}2026-12-01${ENTER}`);
+    await questions.shows(/Coding.*none.*2026-12-05/);
+    questions.type(`${CTRL_U}none${ENTER}`);
+    for (const title of [/Coding \/ ML/, /System design/, /dive/, /Behavioural/]) {
+      await questions.shows(title);
+      questions.type(ENTER);
+    }
+    await questions.shows(/Minutes.*40/);
+    questions.type(`${CTRL_U}0${ENTER}`);
+    await questions.shows(/Give 1 to 960/);
+    questions.type(`${CTRL_U}45${ENTER}`);
+    await questions.shows(/Level/);
+    questions.type(ENTER);
+    await questions.shows(/Place/);
+    questions.type(ENTER);
+    await questions.shows(/Your setup/);
+    expect(await questions.ended()).toBe(0);
+    const [recruiter] = JSON.parse((await run(['rounds', '--json'])).stdout).rounds;
+    expect(JSON.parse((await run(['setup', '--json'], { home })).stdout)).toMatchObject({
+      interview: null,
+      minutes: 45,
+      rounds: [{ id: recruiter.id, date: '2026-12-01' }],
+    });
   });
 });
 

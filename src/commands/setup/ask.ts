@@ -3,8 +3,8 @@ import { loopOf } from '../../coach/course.ts';
 import type { Settings } from '../../coach/settings.ts';
 import type { Context } from '../../context.ts';
 import { KnownError } from '../../errors.ts';
-import { parseDate } from '../../guide/dates.ts';
 import { askChoice, askText } from '../../terminal/ask.ts';
+import { dateOrNone, NONE, ordinaryMinutes } from './words.ts';
 
 /** The words that the command would have been given. */
 export interface Words {
@@ -23,30 +23,28 @@ export async function askSettings(
   settings: Settings,
 ): Promise<Words> {
   const choose = (message: string, list: readonly { id: string; title: string }[], now: string | null) =>
-    askChoice(world, screen, message, [...list, { id: 'none', title: 'not decided' }], now ?? 'none');
+    askChoice(world, screen, message, [...list, { id: NONE, title: 'not decided' }], now ?? NONE);
   const words: Words = {};
   if (bundle.tracks.length > 1) {
     words.track = await askChoice(world, screen, 'Track', bundle.tracks, settings.track);
   }
-  const interview = await askText(world, screen, 'Last round, as 2026-12-18 (empty: not known)', {
-    initial: settings.interview ?? '',
-    check: dateOrEmpty,
-  });
-  if (interview !== (settings.interview ?? '')) words.interview = interview === '' ? 'none' : interview;
+  const askDate = async (message: string, now: string | null) => {
+    const options = { initial: now ?? '', check: faultOf(dateOrEmpty) };
+    const date = dateOrEmpty(await askText(world, screen, message, options));
+    return date === now ? null : (date ?? NONE);
+  };
+  const interview = await askDate('Last round, as 2026-12-18, or none', settings.interview);
+  if (interview !== null) words.interview = interview;
   const dates: string[] = [];
   for (const id of loopOf(rounds.rounds, bundle, words.track ?? settings.track)) {
     const title = rounds.rounds.find((round) => round.id === id)?.title ?? id;
-    const before = settings.rounds.get(id) ?? '';
-    const date = await askText(world, screen, `${title} (empty: not known)`, {
-      initial: before,
-      check: dateOrEmpty,
-    });
-    if (date !== before) dates.push(`${id}=${date === '' ? 'none' : date}`);
+    const date = await askDate(`${title} (none: not known)`, settings.rounds.get(id) ?? null);
+    if (date !== null) dates.push(`${id}=${date}`);
   }
   if (dates.length > 0) words.round = dates;
   words.minutes = await askText(world, screen, 'Minutes of study on an ordinary day', {
     initial: String(settings.minutes),
-    check: (text) => (/^\d{1,3}$/.test(text) ? null : 'Give a whole number, such as 40.'),
+    check: faultOf(ordinaryMinutes),
   });
   words.level = await choose('Level that you aim at', bundle.levels, settings.level);
   words.location = await choose('Place', bundle.locations, settings.location);
@@ -54,12 +52,18 @@ export async function askSettings(
 }
 
 function dateOrEmpty(text: string): string | null {
-  if (text === '') return null;
-  try {
-    parseDate(text);
-    return null;
-  } catch (error) {
-    if (error instanceof KnownError) return error.hint ?? error.message;
-    throw error;
-  }
+  return text === '' ? null : dateOrNone(text);
+}
+
+/** What a reader of words has against a text, as one sentence; null for nothing. */
+function faultOf(read: (text: string) => unknown): (text: string) => string | null {
+  return (text) => {
+    try {
+      read(text);
+      return null;
+    } catch (error) {
+      if (error instanceof KnownError) return error.hint ?? error.message;
+      throw error;
+    }
+  };
 }

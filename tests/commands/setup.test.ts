@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import { freshHome, inside, jsonOf, linesOf } from './inside.ts';
+
+// The clock stands at 2026-10-19.
+
+it('a date that has passed is kept, and the answer says so and what follows', async () => {
+  const past = ['--interview', '2026-10-18', '--round', 'coding=2026-10-01', '--day-off', '2026-09-01'];
+  const argv = ['setup', ...past, '2026-10-19'];
+  const home = freshHome();
+  const text = (await linesOf(argv, { home })).join(' ').replace(/\s+/g, ' ');
+  expect(text).toContain(
+    'The last round, 18 Oct 2026, has passed: rounds without a later date count as over.',
+  );
+  expect(text).toContain('Coding, 1 Oct 2026, has passed: it counts as over');
+  expect(text).toContain('The day off, 1 Sep 2026, has passed: it changes nothing.');
+  expect(text.match(/has passed/g)).toHaveLength(3);
+  expect(await jsonOf(argv, { home })).toMatchObject({
+    interview: '2026-10-18',
+    daysOff: ['2026-09-01', '2026-10-19'],
+    notes: [expect.stringMatching(/^The last round/), expect.any(String), expect.any(String)],
+  });
+});
+
+it('no minutes on an ordinary day are refused, on a day of the week they are not', async () => {
+  const home = freshHome();
+  const refused = await inside(['setup', '--minutes', '0'], { home });
+  expect(refused).toMatchObject({ code: 2, stdout: '' });
+  expect(refused.stderr).toMatch(
+    /^An ordinary day needs some minutes\.\n {2}Give 1 to 960\. .*--weekday sun=0/,
+  );
+  expect(await jsonOf(['setup', '--weekday', 'sun=0'], { home })).toMatchObject({ weekdays: { sun: 0 } });
+});
+
+it('none takes back the minutes of all days of the week', async () => {
+  const home = freshHome();
+  await inside(['setup', '--weekday', 'sun=0', 'sat=90'], { home });
+  expect(await jsonOf(['setup', '--weekday', 'none', 'mon=20'], { home })).toMatchObject({
+    weekdays: { mon: 20 },
+  });
+  expect(await jsonOf(['setup', '--weekday', 'none'], { home })).toMatchObject({ weekdays: {} });
+});
