@@ -15,7 +15,10 @@ export function define(command: Command, context: Context): void {
     .argument('<words...>', 'what to look for; slips of the keyboard are forgiven')
     .action(answering(context, (words: string[]) => run(context, words.join(' '))));
   examples(command, context, [
-    ['search "kv cache"', 'in rounds, topics, checklists, comp, faq, company'],
+    [
+      'search "kv cache"',
+      'in rounds, topics, checklists, comp, faq, company, formulas; not in the questions',
+    ],
     ['search equity', 'best first'],
   ]);
 }
@@ -35,10 +38,14 @@ const KINDS: Record<Hit['type'], { name: string; open(id: string, rounds: readon
   faq: { name: 'faq', open: (id) => `faq ${id}` },
   company: { name: 'company', open: () => 'company' },
   report: { name: 'report', open: () => 'process --reported' },
+  formula: { name: 'formula', open: (id) => `calc ${id}` },
 };
 
 async function run(context: Context, words: string): Promise<Answer> {
-  const { searchBundle } = await import('../guide/search.ts');
+  const [{ searchBundle }, { formulas }] = await Promise.all([
+    import('../guide/search.ts'),
+    import('../formulas/registry.ts'),
+  ]);
   const parts = await context.bundle.read(
     'bundle',
     'sources',
@@ -49,19 +56,30 @@ async function run(context: Context, words: string): Promise<Answer> {
     'faq',
     'company',
   );
-  const { hits } = searchBundle(words, parts);
+  const { hits } = searchBundle(words, {
+    ...parts,
+    formulas: formulas().map(({ id, title, source }) => ({ id, title, note: source.note })),
+  });
   return {
     json: { hits },
     lines: (screen) => {
       if (hits.length === 0) {
         return [
           ...footer(screen, ['Nothing fits that.']),
-          ...hints(screen, [{ say: 'what there is', command: 'mistral-prep topics' }]),
+          ...hints(screen, [{ say: 'what there is', command: 'mistral-prep topics' }, ...inQuestions(words)]),
         ];
       }
       return blocks(...hits.map((hit) => hitLines(screen, hit, parts.rounds.rounds)));
     },
   };
+}
+
+/** The questions are not searched here; their study sheet can be. */
+function inQuestions(words: string): { say: string; command: string }[] {
+  // What a shell would read otherwise than as these words is not put on a line to be copied.
+  if (!/^[\p{L}\p{N}][\p{L}\p{N} -]*$/u.test(words)) return [];
+  const word = words.includes(' ') ? `"${words}"` : words;
+  return [{ say: 'in the questions', command: `mistral-prep export markdown | grep -i ${word}` }];
 }
 
 /** What was found, the words that were looked for underlined, and where to read on. */
@@ -74,10 +92,11 @@ function hitLines(
   const { name, open } = KINDS[type];
   // What a round tests and how to prepare is found under the layer of the round, and is ours all the same.
   const from = type === 'round' ? `${layer}, with our advice` : layer;
+  const say = from === null ? name : `${name}, ${from}`;
   const marked = (line: string) => highlight(line, terms, underline);
   return [
     ...prose(screen, title, 0).map((line) => bold(marked(line))),
     ...(excerpt === '' || excerpt === title ? [] : prose(screen, excerpt).map(marked)),
-    ...hints(screen, [{ say: `${name}, ${from}`, command: `mistral-prep ${open(id, rounds)}` }]),
+    ...hints(screen, [{ say, command: `mistral-prep ${open(id, rounds)}` }]),
   ];
 }

@@ -63,7 +63,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   {
     name: 'search',
     group: 'Know the loop',
-    summary: 'everything in the bundle',
+    summary: 'guide, advice, topics and formulas; not the questions',
     load: () => import('./search.ts'),
   },
   {

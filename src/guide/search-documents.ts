@@ -1,25 +1,35 @@
 import type { FileData, Layer } from '../bundle/types.ts';
 import { formatMoney } from './money.ts';
 
-/** The files of a bundle that are searched. */
-export type SearchParts = Pick<
-  FileData,
-  'bundle' | 'rounds' | 'asks' | 'topics' | 'comp' | 'faq' | 'company'
->;
+/** An estimation, as far as it is searched. */
+export interface SearchedFormula {
+  id: string;
+  title: string;
+  /** What it counts and what it leaves out. */
+  note: string;
+}
+
+/** The files of a bundle that are searched, and the formulas, which are in no bundle. */
+export interface SearchParts
+  extends Pick<FileData, 'bundle' | 'rounds' | 'asks' | 'topics' | 'comp' | 'faq' | 'company'> {
+  formulas: readonly SearchedFormula[];
+}
 
 /** What is searched and shown as one thing. */
 export interface Document {
-  type: 'round' | 'item' | 'ask' | 'topic' | 'priority' | 'comp' | 'faq' | 'company' | 'report';
+  type: 'round' | 'item' | 'ask' | 'topic' | 'priority' | 'comp' | 'faq' | 'company' | 'report' | 'formula';
   id: string;
   title: string;
   text: string;
   /** Other names of it: searched, not shown. */
   names: string;
-  layer: Layer;
+  /** Null for what is in no bundle. */
+  layer: Layer | null;
 }
 
-/** Every record of the bundle that says something, as a document. */
-export function documentsOf({ bundle, rounds, asks, topics, comp, faq, company }: SearchParts): Document[] {
+/** Every record of the bundle that says something but the questions, and every formula, as a document. */
+export function documentsOf(parts: SearchParts): Document[] {
+  const { bundle, rounds, asks, topics, comp, faq, company, formulas } = parts;
   const titles = new Map([...bundle.levels, ...bundle.locations].map(({ id, title }) => [id, title]));
   const titleOf = (id: string) => titles.get(id) ?? id;
   return [
@@ -109,6 +119,16 @@ export function documentsOf({ bundle, rounds, asks, topics, comp, faq, company }
         text,
         names: names(id),
         layer,
+      }),
+    ),
+    ...formulas.map(
+      ({ id, title, note }): Document => ({
+        type: 'formula',
+        id,
+        title,
+        text: note,
+        names: names(id),
+        layer: null,
       }),
     ),
   ];

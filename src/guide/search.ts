@@ -24,7 +24,7 @@ export interface SearchIndex {
 const LIMIT = 20;
 const EXCERPT = 160;
 
-/** Indexes everything in the bundle that a person would look for. */
+/** Indexes all that a person would look for; the questions are left to the quiz. */
 export function buildSearch(parts: SearchParts): SearchIndex {
   const documents = documentsOf(parts);
   const index = new MiniSearch<{ key: number } & Document>({
@@ -51,7 +51,7 @@ export function buildSearch(parts: SearchParts): SearchIndex {
 }
 
 /**
- * Looks for words in the whole bundle, slips of the keyboard and beginnings of words included: documents with all
+ * Looks for words in all but the questions, slips of the keyboard and beginnings of words included: documents with all
  * the words (with more slips, if there are none), or else with any. Best first.
  *
  * @throws a usage error if there is no word in the query

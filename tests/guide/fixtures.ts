@@ -285,4 +285,7 @@ export const parts = {
   comp,
   faq: { entries: faq },
   company,
+  formulas: [
+    { id: 'bubble', title: 'Idle share of a pipeline', note: 'Stages wait while it fills and drains.' },
+  ],
 };

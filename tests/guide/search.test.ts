@@ -27,6 +27,8 @@ describe('finds', () => {
     ['series c', 'company series-c'],
     ['rag embeddings', 'report knowledge-quiz'],
     ['timed problems', 'item c1'],
+    ['bubble', 'formula bubble'],
+    ['drains', 'formula bubble'],
     ['trnasformers', 'report knowledge-quiz'], // a slip of two letters is forgiven in a long word
     ['throughptu', 'ask inference-server'],
     ['kv cahce', 'topic kv-cache'], // two letters that changed places
