@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { schemaFingerprint } from './fingerprint.js';
@@ -41,6 +41,20 @@ const noExecutables = {
   load: { filter: { id: /^\0no-executables$/ }, handler: () => 'export default {};' },
 };
 
+/**
+ * The search reads the titles of all formulas, which are worked out here rather than at each start.
+ * @type {unknown}
+ */
+let summaries = null;
+/** @type {import('rolldown').Plugin} */
+const formulaSummaries = {
+  name: 'formula-summaries',
+  load: {
+    filter: { id: /src[\\/]formulas[\\/]summaries\.ts$/ },
+    handler: () => (summaries === null ? null : `export const SUMMARIES = ${JSON.stringify(summaries)};`),
+  },
+};
+
 /** Large, and needed by few commands: each of these stays in chunks of its own. */
 const HEAVY = [
   /node_modules[\\/](marked|yaml|valibot|@valibot|minisearch|ical-generator|@inquirer|cli-width|mute-stream|signal-exit|ts-fsrs)[\\/]/,
@@ -63,6 +77,9 @@ const constants = {
   __VERSION__: JSON.stringify(version),
 };
 
+await withModule('src/formulas/summaries.ts', ({ SUMMARIES }) => {
+  summaries = SUMMARIES;
+});
 rmSync(dist, { recursive: true, force: true });
 const chunks = await bundle('src/cli.ts', dist);
 // Which source stands in which chunk: the test of the loaded modules reads it. It is not published.
@@ -86,7 +103,7 @@ async function bundle(input, dir) {
     input,
     platform: 'node',
     transform: { target: 'node20', define: constants },
-    plugins: [noColourDetection, noExecutables],
+    plugins: [noColourDetection, noExecutables, formulaSummaries],
   });
   const { output } = await build.write({
     dir,
@@ -128,11 +145,20 @@ async function bundleMemory() {
 
 /** Runs the bundle's own compiler over data/; a bundle with problems is not built. */
 async function compileData() {
+  await withModule('src/build/compile-data.ts', ({ compileData }) =>
+    compileData(join(root, 'data'), join(dist, 'bundle')),
+  );
+}
+
+/**
+ * Works with what a module of the source exports; chunks of it may be loaded as late as that.
+ * @param {string} input
+ * @param {(module: any) => unknown} work
+ */
+async function withModule(input, work) {
   const aside = mkdtempSync(join(tmpdir(), 'mistral-prep-build-'));
-  await bundle('src/build/compile-data.ts', aside);
-  /** @type {typeof import('./compile-data.ts')} */
-  const { compileData } = createRequire(import.meta.url)(join(aside, 'compile-data.cjs'));
-  await compileData(join(root, 'data'), join(dist, 'bundle'));
+  await bundle(input, aside);
+  await work(createRequire(import.meta.url)(join(aside, `${basename(input, '.ts')}.cjs`)));
   rmSync(aside, { recursive: true });
 }
 

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Round } from '../bundle/types.ts';
 import type { Context } from '../context.ts';
+import { SUMMARIES } from '../formulas/summaries.ts';
 import type { Hit } from '../guide/search.ts';
 import { hints } from '../terminal/commands.ts';
 import { highlight } from '../terminal/highlight.ts';
@@ -42,10 +43,7 @@ const KINDS: Record<Hit['type'], { name: string; open(id: string, rounds: readon
 };
 
 async function run(context: Context, words: string): Promise<Answer> {
-  const [{ searchBundle }, { formulas }] = await Promise.all([
-    import('../guide/search.ts'),
-    import('../formulas/registry.ts'),
-  ]);
+  const { searchBundle } = await import('../guide/search.ts');
   const parts = await context.bundle.read(
     'bundle',
     'sources',
@@ -56,10 +54,7 @@ async function run(context: Context, words: string): Promise<Answer> {
     'faq',
     'company',
   );
-  const { hits } = searchBundle(words, {
-    ...parts,
-    formulas: formulas().map(({ id, title, source }) => ({ id, title, note: source.note })),
-  });
+  const { hits } = searchBundle(words, { ...parts, formulas: SUMMARIES });
   return {
     json: { hits },
     lines: (screen) => {

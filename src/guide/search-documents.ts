@@ -1,18 +1,10 @@
 import type { FileData, Layer } from '../bundle/types.ts';
 import { formatMoney } from './money.ts';
 
-/** An estimation, as far as it is searched. */
-export interface SearchedFormula {
-  id: string;
-  title: string;
-  /** What it counts and what it leaves out. */
-  note: string;
-}
-
 /** The files of a bundle that are searched, and the formulas, which are in no bundle. */
 export interface SearchParts
   extends Pick<FileData, 'bundle' | 'rounds' | 'asks' | 'topics' | 'comp' | 'faq' | 'company'> {
-  formulas: readonly SearchedFormula[];
+  formulas: readonly { id: string; title: string; note: string }[];
 }
 
 /** What is searched and shown as one thing. */
