@@ -178,12 +178,15 @@ interface Prediction {
   correct: boolean;
 }
 
-/** Of answers to what had been answered before, half a day ago or more: within a sitting there is nothing to predict. */
+/**
+ * Of answers to what had been answered before, half a day ago or more, whatever that answer counted for: within a
+ * sitting there is nothing to predict.
+ */
 function predictions({ memory, answers }: ProgressQuery): Prediction[] {
   const found: Prediction[] = [];
   const since = answers.at(-LAST_ANSWERS)?.at ?? Number.NEGATIVE_INFINITY;
-  rememberAll(emptied(memory, memory.fit), answers, ({ at, correct }, state) => {
-    if (state.kind === 'new' || at < since || at - state.at < HALF_DAY) return;
+  rememberAll(emptied(memory, memory.fit), answers, ({ at, correct }, state, askedAt) => {
+    if (state.kind === 'new' || at < since || at - (askedAt ?? state.at) < HALF_DAY) return;
     found.push({ predicted: recallIn(memory, state, at), correct });
   });
   return found;

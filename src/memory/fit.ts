@@ -33,7 +33,8 @@ function logNormal(value: number, { middle, sd }: { middle: number; sd: number }
 
 /**
  * How probable each of 25 parameter sets is by the learner's last 5,000 answers: FSRS-6 is run under all of them side by
- * side, and each is credited with the likelihood of what was right and wrong half a day or more after the answer before.
+ * side, and each is credited with the likelihood of what was right and wrong half a day or more after the answer
+ * before, of any effect.
  * @param answers sorted by time
  */
 export function fitShares(answers: readonly Answer[]): FitShare[] {
@@ -52,16 +53,17 @@ export function likeliestFit(shares: readonly FitShare[]): Fit {
 
 function logLikelihood(fit: Fit, answers: readonly Answer[]): number {
   const states = new Map<string, MemoryState>();
+  const askedAt = new Map<string, number>();
   let sum = 0;
   for (const answer of answers) {
     const state = states.get(answer.id) ?? { kind: 'new' };
-    if (state.kind === 'reviewed') {
-      const days = daysBetween(state.at, answer.at);
-      if (days > 0) {
-        const right = SURE * recallAfter(fit, days, state.stability) + (1 - SURE) / 2;
-        sum += Math.log(answer.grade === 'again' ? 1 - right : right);
-      }
+    // A repeat within the sitting is no recall, also where the answer before it left the state as it was.
+    if (state.kind === 'reviewed' && daysBetween(askedAt.get(answer.id) ?? state.at, answer.at) > 0) {
+      const right =
+        SURE * recallAfter(fit, daysBetween(state.at, answer.at), state.stability) + (1 - SURE) / 2;
+      sum += Math.log(answer.grade === 'again' ? 1 - right : right);
     }
+    askedAt.set(answer.id, answer.at);
     states.set(answer.id, answered(fit, state, answer));
   }
   return sum;

@@ -14,15 +14,14 @@ export function remember(memory: Memory, answer: Answer): Memory {
   return rememberAll(memory, [answer]);
 }
 
+type Before = (answer: Answer, state: MemoryState, askedAt: number | null) => void;
+
 /**
  * The same for a whole history, sorted by time, in one pass.
- * @param before is told each answer to an item and what was remembered of the item just before it
+ * @param before is told each answer to an item, what was remembered of the item just before it, and when it had last been
+ *   answered with any effect, epoch milliseconds; null for never
  */
-export function rememberAll(
-  memory: Memory,
-  answers: Iterable<Answer>,
-  before?: (answer: Answer, state: MemoryState) => void,
-): Memory {
+export function rememberAll(memory: Memory, answers: Iterable<Answer>, before?: Before): Memory {
   const replay = new Replay(memory);
   for (const answer of answers) replay.add(answer, before);
   return replay.memory();
@@ -42,7 +41,7 @@ class Replay {
     this.#usual = before.usual;
   }
 
-  add(answer: Answer, before?: (answer: Answer, state: MemoryState) => void): void {
+  add(answer: Answer, before?: Before): void {
     check(answer);
     const { fit, items, others } = this.#before;
     const item = items.get(answer.id);
@@ -52,7 +51,7 @@ class Replay {
       return;
     }
     const trace = this.#traces.at(item.index);
-    before?.(answer, trace?.state ?? NEW);
+    before?.(answer, trace?.state ?? NEW, trace?.askedAt ?? null);
     const wrong = trace === undefined ? 'firstWrong' : 'wrong';
     const time = timed(this.#usual, item.length, answer.seconds, answer.grade === 'again' ? wrong : 'right');
     this.#usual = time.usual;

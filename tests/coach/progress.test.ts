@@ -74,6 +74,19 @@ it('what was stated is held against what happened', () => {
   expect(progress(answers).confidence).toEqual([{ predicted: 0.25, actual: 0.5, n: 4 }]);
 });
 
+it.each(['none', 'lapse-only'] as const)(
+  'of several passes in a morning only the first is a prediction: %s',
+  (effect) => {
+    const learned = given(0, 'tensors-0', MONDAY - 5 * DAY, true, null);
+    const passes = [false, true, true, true].map((correct, n) => ({
+      ...given(n + 1, 'tensors-0', MONDAY + n * 600_000, effect === 'none' ? correct : true, null),
+      effect,
+    }));
+    const { calibration } = progress([learned, ...passes]);
+    expect(calibration).toMatchObject([{ actual: effect === 'none' ? 0 : 1, n: 1 }]);
+  },
+);
+
 it('names the weakest that count, and what to type', () => {
   const answers = [0, 1, 2].map((n) => given(n, `tensors-${n}`, MONDAY - 5 * DAY + n, n > 0, null));
   const { weakest, answers: n, correct, minutes, days } = progress(answers);

@@ -63,4 +63,18 @@ describe('the parameters of a learner', () => {
     const again = [1, 2, 3].map((n) => ({ ...first, at: first.at + n * 3_600_000 }));
     expect(fitShares([first, ...again])).toEqual(fitShares([]));
   });
+
+  it('nor does a repeat of an answer that left the schedule as it was', () => {
+    const [first] = learner(STANDARD_FIT, 1, 0, 1);
+    if (first === undefined) throw new TypeError('no answer');
+    const crammed = [0, 1, 2].map((n) => ({
+      ...first,
+      at: first.at + 5 * DAY + n * 3_600_000,
+      correct: n > 0,
+      grade: n > 0 ? ('good' as const) : ('again' as const),
+      effect: 'none' as const,
+    }));
+    expect(fitShares([first, ...crammed])).toEqual(fitShares([first, ...crammed.slice(0, 1)]));
+    expect(fitShares([first, ...crammed])).not.toEqual(fitShares([first]));
+  });
 });
