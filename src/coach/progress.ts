@@ -22,6 +22,8 @@ export interface ProgressQuery {
   entries: readonly QuestionEntry[];
   topics: readonly Topic[];
   priorities: readonly Priority[];
+  /** Questions that were set aside. */
+  suspended: ReadonlySet<string>;
   /** How probable each parameter set is for this learner. */
   shares: readonly FitShare[];
 }

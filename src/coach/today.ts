@@ -131,13 +131,14 @@ function nextStep(query: TodayQuery, left: number, due: number): Today['next'] {
   };
 }
 
-/** The topic in which most weight is not known at its deadline. */
-function weakestTopic({ course, memory, entries, topics }: TodayQuery): string | null {
+/** The topic in which most weight that may be asked is not known at its deadline; null where there is none. */
+function weakestTopic({ course, memory, entries, topics, suspended }: TodayQuery): string | null {
   const missing = new Map<string, number>();
   const weights = new Map(course.items.map(({ id, weight }) => [id, weight]));
   for (const { id, topic } of entries) {
+    if (suspended.has(id)) continue;
     const gap = (weights.get(id) ?? 0) * (1 - recall(memory, id, course.deadlines.get(id) ?? course.now));
-    missing.set(topic, (missing.get(topic) ?? 0) + gap);
+    if (gap > 0) missing.set(topic, (missing.get(topic) ?? 0) + gap);
   }
   const most = [...missing].reduce<[string, number] | null>(
     (a, b) => (a === null || b[1] > a[1] ? b : a),

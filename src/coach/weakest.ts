@@ -8,6 +8,8 @@ export interface WeakestQuery {
   memory: Memory;
   entries: readonly QuestionEntry[];
   topics: readonly Topic[];
+  /** Questions that were set aside. */
+  suspended: ReadonlySet<string>;
 }
 
 export interface WeakQuestion {
@@ -30,12 +32,15 @@ const FEW = 5;
 /** Beyond so many topics a command that names them narrows nothing. */
 const FEW_TOPICS = 3;
 
-/** What was answered and is least remembered, as far as it counts. */
-export function weakestOf({ course, memory, entries, topics }: WeakestQuery): Weakest {
+/** What was answered and is least remembered, as far as it counts and may be asked. */
+export function weakestOf({ course, memory, entries, topics, suspended }: WeakestQuery): Weakest {
   const weights = new Map(course.items.map(({ id, weight }) => [id, weight]));
-  const met = entries.filter(({ id }) => stateOf(memory, id).kind === 'reviewed');
+  const weight = (id: string) => weights.get(id) ?? 0;
+  const met = entries.filter(
+    ({ id }) => weight(id) > 0 && !suspended.has(id) && stateOf(memory, id).kind === 'reviewed',
+  );
   const ready = (id: string) => recall(memory, id, course.deadlines.get(id) ?? course.now);
-  const worth = (id: string) => (weights.get(id) ?? 0) * (1 - ready(id));
+  const worth = (id: string) => weight(id) * (1 - ready(id));
   const questions = met
     .filter(({ id }) => worth(id) > 0)
     .sort((a, b) => worth(b.id) - worth(a.id))

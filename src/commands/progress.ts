@@ -59,6 +59,7 @@ async function progressFor(context: Context, desk: Desk): Promise<Progress> {
     entries,
     topics: files.topics.topics,
     priorities: files.bundle.priorities,
+    suspended: past.suspended,
     shares: ownShares(context, answers),
   });
   const title = (id: string) => files.rounds.rounds.find((round) => round.id === id)?.title ?? id;

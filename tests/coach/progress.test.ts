@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { courseOf } from '../../src/coach/course.ts';
+import { type Course, courseOf } from '../../src/coach/course.ts';
 import { daysDone } from '../../src/coach/days-done.ts';
 import type { GivenAnswer } from '../../src/coach/history.ts';
 import { progressOf } from '../../src/coach/progress.ts';
 import type { AnswerEvent } from '../../src/journal/events.ts';
 import { createMemory, fitShares, rememberAll } from '../../src/memory/index.ts';
-import { bundle, DAY, MONDAY, query, topics } from './fixtures.ts';
+import { bundle, DAY, MONDAY, query, settings, topics } from './fixtures.ts';
 
 const base = query();
 const course = courseOf(base);
@@ -26,16 +26,23 @@ const given = (
   event: { id: `e${n}`, tz: 60, confidence } as AnswerEvent,
 });
 
-function progress(answers: readonly GivenAnswer[]) {
+interface Otherwise {
+  course?: Course;
+  suspended?: ReadonlySet<string>;
+}
+
+function progress(answers: readonly GivenAnswer[], otherwise: Otherwise = {}) {
   return progressOf({
     course,
-    memory: rememberAll(createMemory(course.items), answers),
+    suspended: new Set(),
+    memory: rememberAll(createMemory((otherwise.course ?? course).items), answers),
     answers,
     days: daysDone(answers),
     entries: base.entries,
     topics,
     priorities: bundle.priorities,
     shares: fitShares(answers),
+    ...otherwise,
   });
 }
 
@@ -94,6 +101,25 @@ it('names the weakest that count, and what to type', () => {
   expect(weakest.command).toBe('mistral-prep quiz --mode weak --topic tensors');
   expect([n, correct, minutes, days.length]).toEqual([3, 2, 1.5, 1]);
   expect(progress([]).weakest.command).toBeNull();
+});
+
+it('what was set aside, or counts no more, is not among the weakest', () => {
+  const answers = ['tensors-0', 'tensors-1', 'algorithms-0', 'stories-0'].map((id, n) =>
+    given(n, id, MONDAY - 5 * DAY + n, false, null),
+  );
+  const named = ({ weakest: { questions, topics: some } }: ReturnType<typeof progress>) =>
+    [...questions, ...some].map(({ id }) => id);
+  const suspended = new Set(['tensors-0', 'tensors-1']);
+  expect(named(progress(answers))).toEqual(expect.arrayContaining(['tensors', 'tensors-0', 'stories']));
+  expect(progress(answers, { suspended }).weakest.command).not.toContain('tensors');
+  expect(named(progress(answers, { suspended })).join()).not.toContain('tensors');
+  const set = new Map([
+    ['talk', '2026-01-04'],
+    ['code', '2026-01-12'],
+    ['onsite', '2026-01-19'],
+  ]);
+  const later = courseOf(query({ settings: settings({ rounds: set }) }));
+  expect(named(progress(answers, { course: later })).join()).not.toContain('stories');
 });
 
 it('the command names the topics of these questions, and none where there are many', () => {

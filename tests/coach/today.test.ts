@@ -93,6 +93,15 @@ describe('today', () => {
     expect([today({ course, memory: known }, now).new, planned(known)]).toEqual([0, 0]);
   });
 
+  it('recommends no topic that was set aside', () => {
+    const aside = (...some: string[]) =>
+      new Set(query().entries.flatMap(({ id, topic }) => (some.includes(topic) ? [id] : [])));
+    expect(today().next.why).toContain('Tensors');
+    expect(today({ suspended: aside('tensors') }).next.why).toMatch(/^Most of .*: (?!Tensors)/);
+    const left = aside('tensors', 'papers', 'algorithms', 'stories');
+    expect(today({ suspended: left }).next.why).not.toContain('Most of');
+  });
+
   it('when the minutes are done it says so, and never plans less than none', () => {
     const now = today({ days: new Map([['2026-01-05', done(3600)]]) });
     expect(now.next.command).toBe('mistral-prep progress');
