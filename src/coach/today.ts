@@ -8,6 +8,7 @@ import { minutesOn } from './days.ts';
 import type { DayDone } from './days-done.ts';
 import type { DatedRound } from './deadlines.ts';
 import { isEve, onEve, plannedMinutes, within } from './eve.ts';
+import { LONGEST_SITTING } from './modes.ts';
 
 /** Shorter than this is no session. */
 const LEAST_MINUTES = 3;
@@ -82,7 +83,7 @@ export function todayOf(query: TodayQuery): Today {
     due: due.length,
     dueByTopic: counted(due.map(({ id }) => topicOf.get(id) ?? '')),
     new: within(session, left * 60).filter(({ tier }) => tier === 'new').length,
-    next: nextStep(query, left, due.length),
+    next: nextStep(query, { planned, left, due: due.length, asked: session.length }),
     items: itemsNow(query),
     readiness: readinessNow(query),
     streak: streakOf(course, days),
@@ -108,8 +109,17 @@ function counted(topics: readonly string[]): { topic: string; questions: number 
     .sort((a, b) => b.questions - a.questions || (a.topic < b.topic ? -1 : 1));
 }
 
-function nextStep(query: TodayQuery, left: number, due: number): Today['next'] {
-  const { course } = query;
+interface Work {
+  /** Minutes. */
+  planned: number;
+  left: number;
+  /** How many questions are due, and how many a sitting could ask. */
+  due: number;
+  asked: number;
+}
+
+function nextStep(query: TodayQuery, { planned, left, due, asked }: Work): Today['next'] {
+  const { course, suspended } = query;
   if (course.horizon.end === null) {
     return {
       command: 'mistral-prep setup --interview DATE',
@@ -119,14 +129,20 @@ function nextStep(query: TodayQuery, left: number, due: number): Today['next'] {
   const days = studyDays(course);
   if (days.length === 0)
     return { command: 'mistral-prep checklist', why: 'It is today. Sleep on what you know.' };
-  if (left < LEAST_MINUTES) {
-    const why =
-      due > 0 ? `Done for today; ${due} more are due if you want.` : 'Done for today. Rest is part of it.';
-    return { command: 'mistral-prep progress', why };
+  const look = (why: string) => ({ command: 'mistral-prep progress', why });
+  if (planned === 0)
+    return look(`No study is planned today${due > 0 ? `; ${due} are due if you want` : ''}.`);
+  if (left < Math.min(LEAST_MINUTES, planned))
+    return look(
+      due > 0 ? `Done for today; ${due} more are due if you want.` : 'Done for today. Rest is part of it.',
+    );
+  if (asked === 0) {
+    const aside = suspended.size > 0 ? ', and what you set aside stays out' : '';
+    return look(`There is nothing to ask now: what was asked rests for 12 hours${aside}.`);
   }
   const weakest = weakestTopic(query);
   return {
-    command: `mistral-prep quiz --minutes ${left}`,
+    command: `mistral-prep quiz --minutes ${Math.min(left, LONGEST_SITTING)}`,
     why: weakest === null ? 'As long as today lasts.' : `Most of what is not ready yet: ${weakest}.`,
   };
 }

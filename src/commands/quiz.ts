@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { MODES } from '../coach/modes.ts';
+import { LONGEST_SITTING, MODES } from '../coach/modes.ts';
 import type { Context } from '../context.ts';
 import { examples } from './answer.ts';
 import { filterOptions, whole } from './quiz/filters.ts';
@@ -8,7 +8,7 @@ import { type QuizOptions, USUAL_COUNT } from './quiz/options.ts';
 export function define(command: Command, context: Context): void {
   filterOptions(command.optionsGroup('What is asked:'))
     .option('--count <number>', `at most so many (usually ${USUAL_COUNT})`, whole(1, 10_000))
-    .option('--minutes <number>', 'as many as fit', whole(1, 600))
+    .option('--minutes <number>', 'as many as fit', whole(1, LONGEST_SITTING))
     .option('--mode <mode>', `${MODES.join(', ')}`, oneOf(MODES), 'coach')
     .optionsGroup('How:')
     .option('--plain', 'numbered lines instead of a card')

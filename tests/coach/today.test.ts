@@ -108,6 +108,36 @@ describe('today', () => {
     expect(now.new).toBe(0);
   });
 
+  it('a sitting is no longer than quiz takes, and one that is planned short is held', () => {
+    const of = (minutes: number, seconds = 0) => {
+      const course = courseOf(query({ settings: { ...dated, minutes } }));
+      return today({ course, days: new Map(seconds === 0 ? [] : [['2026-01-05', done(seconds)]]) }).next;
+    };
+    expect(of(960).command).toBe('mistral-prep quiz --minutes 600');
+    expect(of(2).command).toBe('mistral-prep quiz --minutes 2');
+    expect(of(2, 60).why).toContain('Done for today');
+  });
+
+  it('without minutes nothing is done, and nothing asked where all of it rests', () => {
+    const off = courseOf(query({ settings: { ...dated, daysOff: new Set(['2026-01-05']) } }));
+    expect(today({ course: off }).next).toEqual({
+      command: 'mistral-prep progress',
+      why: 'No study is planned today.',
+    });
+    const { course } = learned(MONDAY, 0);
+    const answers = course.items.map(({ id }) => ({
+      id,
+      at: MONDAY - 60_000,
+      correct: true,
+      grade: 'good' as const,
+      seconds: 5,
+    }));
+    const memory = rememberAll(createMemory(course.items), answers);
+    const { next } = today({ memory, days: new Map([['2026-01-05', done(300)]]) });
+    expect(next.command).toBe('mistral-prep progress');
+    expect(next.why).toBe('There is nothing to ask now: what was asked rests for 12 hours.');
+  });
+
   it('on the eve half the time; on the day rest; after the last round a new date is asked for', () => {
     expect(today({}, zone.at('2026-01-18', 19)).minutes.planned).toBe(15);
     for (const hour of [8, 10, 23]) {
