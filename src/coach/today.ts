@@ -178,7 +178,8 @@ function readinessNow(query: TodayQuery): Today['readiness'] {
   const ready = priorityReadiness(query);
   return {
     overall: readiness(memory, { now, deadlines, groups: new Map() }).overall,
-    target: studyDays(course).length > 0 ? target : null,
+    // A target is reached by study: without a day for it left, there is none.
+    target: studyDays(course).length === 0 ? null : target,
     byPriority: [...priorities]
       .sort((a, b) => a.rank - b.rank)
       .map(({ id, rank: order, title }) => ({ id, rank: order, title, readiness: ready.get(id) ?? null })),

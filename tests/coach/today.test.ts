@@ -138,6 +138,13 @@ describe('today', () => {
     expect(next.why).toBe('There is nothing to ask now: what was asked rests for 12 hours.');
   });
 
+  it('has a target for tonight while a day of study is left', () => {
+    const targetAt = (now: number) => today({ target: 0.4 }, now).readiness.target;
+    expect(targetAt(zone.at('2026-01-18', 8))).toBe(0.4);
+    expect(targetAt(zone.at('2026-01-19', 8))).toBeNull();
+    expect(targetAt(zone.at('2026-01-19', 12))).toBeNull();
+  });
+
   it('on the eve half the time; on the day rest; after the last round a new date is asked for', () => {
     expect(today({}, zone.at('2026-01-18', 19)).minutes.planned).toBe(15);
     for (const hour of [8, 10, 23]) {
