@@ -1,5 +1,5 @@
 import type { JournalEvent } from '../journal/events.ts';
-import { createMemory, type Memory, readiness, rememberAll } from '../memory/index.ts';
+import { createMemory, type Fit, readiness, rememberAll } from '../memory/index.ts';
 import type { Course } from './course.ts';
 import { dayOf, daysFrom } from './days.ts';
 import type { DayDone } from './days-done.ts';
@@ -22,19 +22,20 @@ export interface AnsweredDay {
 
 /**
  * The days that are over, since the settings were last changed or the first answer after it: what was planned, what was
- * done, and the readiness in the evening, each question at today's deadline.
+ * done, and the readiness in the evening, each question at today's deadline and by what fits the learner today.
  */
 export function pastDays(
   course: Course,
   days: ReadonlyMap<string, DayDone>,
   events: readonly JournalEvent[],
   expected: ReadonlyMap<string, number> | null,
+  fit: Fit,
 ): AnsweredDay[] {
-  const { today, deadlines, items } = course;
+  const { today, deadlines, items, horizon } = course;
   const first = expected?.keys().next().value ?? days.keys().next().value;
   if (first === undefined || first >= today) return [];
   const { answers } = answersOf(events);
-  let memory: Memory = createMemory(items);
+  let memory = createMemory(items, fit);
   let next = 0;
   return daysFrom(first, today)
     .slice(0, -1)
@@ -49,7 +50,7 @@ export function pastDays(
         date,
         minutes: { planned: plannedMinutes(course, date), done: (days.get(date)?.seconds ?? 0) / 60 },
         topics: [],
-        rounds: [],
+        rounds: horizon.rounds.filter((round) => round.date === date).map(({ id }) => id),
         items: [],
         readiness: readiness(memory, { now: evening, deadlines, groups: new Map() }).overall,
         expected: expected?.get(date) ?? null,

@@ -47,7 +47,7 @@ async function run(context: Context, { ics, markdown }: Options): Promise<Answer
   const plan = planOf(query);
   const expected = targetDays(context, desk);
   const days = [
-    ...pastDays(course, past.days, context.journal.events(), expected),
+    ...pastDays(course, past.days, context.journal.events(), expected, past.memory.fit),
     ...comingDays(plan, course, desk.doneToday, expected),
   ];
   const fits = plan.leftOut.length === 0;
