@@ -5,7 +5,7 @@ import type { Zone } from './coach/days.ts';
 import { EXIT, type ExitCode, usage } from './errors.ts';
 import { type Journal, openJournal } from './journal/journal.ts';
 import { type Paths, pathsOf } from './paths.ts';
-import { stderrText } from './report.ts';
+import { warn } from './report.ts';
 import { colourLevel, type Screen, screenWidth } from './terminal/screen.ts';
 import { createTheme } from './terminal/theme.ts';
 import { quoted } from './wording.ts';
@@ -84,7 +84,7 @@ export function createContext(world: World, options: GlobalOptions): Context {
       clock,
       tzOffset: (date) => LOCAL.offset(date.getTime()),
       newId,
-      warn: (message) => world.stderr.write(stderrText(world, `warning: ${message}`)),
+      warn: (message) => warn(world, message),
     }),
     now: clock,
     random: () => randomBytes(4).readUInt32LE(),

@@ -25,10 +25,15 @@ export function report(error: unknown, world: World, json: boolean): ExitCode {
   return exitCode;
 }
 
+/** Says on stderr what is to be known beside the answer. */
+export function warn(world: World, message: string): void {
+  world.stderr.write(stderrText(world, `warning: ${message}`));
+}
+
 const HINT_INDENT = 2;
 
 /** A line for stderr: wrapped for a person, whole for a program that reads a pipe. */
-export function stderrText({ stderr }: World, text: string, indent = 0): string {
+function stderrText({ stderr }: World, text: string, indent = 0): string {
   const line = printable(text);
   if (stderr.isTTY !== true) return `${gap(indent)}${line}\n`;
   const width = screenWidth({ columns: stderr.columns, isTTY: true });

@@ -595,7 +595,12 @@ it('where nothing can be kept, one line says so before the first question, and -
     expect.stringContaining('--no-save'),
     '',
   ]);
-  const { said } = await sit(['--no-save'], { home, reply: allRight });
+  // What cannot be read is not taken for nothing in silence.
+  const { code, said, stderr } = await hold(['--bundle', bundle, '--no-save'], { home, reply: allRight });
+  expect(code).toBe(0);
+  expect(stderr).toMatch(
+    /^warning: The journal .* cannot be read: .* as if you had answered nothing yet\.\n$/,
+  );
   expect(said.at(-1)).toMatchObject({ asked: ALL.length });
 });
 

@@ -14,7 +14,6 @@ const COMMANDS = [
   ['setup'],
   ['setup', '--minutes', '30'],
   ['export', 'json'],
-  ['quiz', '--no-save'],
   ['quiz', '--flagged'],
   ['sync'],
 ];

@@ -2,6 +2,7 @@ import type { Filters } from '../../coach/choose.ts';
 import { EXAM_KEY, type OpenExam } from '../../coach/exam.ts';
 import type { Context } from '../../context.ts';
 import { interrupted, isInterruption, KnownError, usage } from '../../errors.ts';
+import { warn } from '../../report.ts';
 import { readLines } from '../../terminal/lines.ts';
 import { earlierResults, runSitting } from './engine.ts';
 import type { Face } from './face.ts';
@@ -21,8 +22,10 @@ export async function run(context: Context, options: QuizOptions): Promise<void>
   if (options.unsuspend) return unsuspend(context, options.unsuspend);
   const wish = await wishOf(context, options);
   if (wish.save) requireWritable(context);
-  const { sitting, left, supply, earlier, finish, readiness } = await prepare(context, wish, (exam) =>
-    offerExam(context, options, exam),
+  const { sitting, left, supply, earlier, finish, readiness } = await prepare(
+    wish.save ? context : evenUnread(context),
+    wish,
+    (exam) => offerExam(context, options, exam),
   );
   const face = await faceFor(context, options);
   try {
@@ -104,6 +107,23 @@ async function examMinutes({ bundle }: Context, { rounds: asked }: Filters): Pro
     'How long is the exam?',
     'No source gives the length of it. Say it: --minutes 45',
   );
+}
+
+/** Nothing is to be kept, so a record that cannot be read is no reason to stop; but it is said. */
+function evenUnread(context: Context): Context {
+  const { journal, world } = context;
+  let isTold = false;
+  const events = () => {
+    try {
+      return journal.events();
+    } catch (error) {
+      if (!(error instanceof KnownError)) throw error;
+      if (!isTold) warn(world, `${error.message} You are asked as if you had answered nothing yet.`);
+      isTold = true;
+      return [];
+    }
+  };
+  return { ...context, journal: { ...journal, events } };
 }
 
 /** Before the first question, not after the first answer. */
