@@ -17,7 +17,7 @@ const TRY = [
   ['process --start 2026-12-01', 'the loop, round by round, with dates'],
   ['checklist coding', 'what to do before a round; tick it off'],
   ['comp --total 210k', 'where an offer stands in the bands'],
-  ['search "kv cache"', 'what guide, topics and formulas say of it'],
+  ['search "kv cache"', 'guide, topics and formulas on it'],
   ['--help', 'all commands'],
 ] as const;
 
