@@ -55,11 +55,11 @@ const formulaSummaries = {
   },
 };
 
-/** Large, and needed by few commands: each of these stays in chunks of its own. */
+/** Large, and needed by few commands: each of these stays in chunks of its own. The modes of `quiz` stand in its help. */
 const HEAVY = [
   /node_modules[\\/](marked|yaml|valibot|@valibot|minisearch|ical-generator|@inquirer|cli-width|mute-stream|signal-exit|ts-fsrs)[\\/]/,
   /src[\\/]bundle[\\/](schema|fields|question-schema|parse|compile|json-schema|check-questions)\.ts$/,
-  /src[\\/](questions|formulas|memory|coach|export|commands[\\/](quiz|setup))[\\/]/,
+  /src[\\/](questions|formulas|memory|coach|export|commands[\\/](quiz|setup))[\\/](?!modes\.ts$)/,
   /src[\\/]commands[\\/](desk|target|recollecting|fitting|today)\.ts$/,
   /src[\\/]commands[\\/]views[\\/](today|plan|progress)\.ts$/,
   /src[\\/]journal[\\/]sync\.ts$/,
