@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { DatedRound } from '../coach/deadlines.ts';
 import { alternativesTo, type Plan, type PlanQuery, planOf } from '../coach/plan.ts';
 import { type AnsweredDay, comingDays, pastDays } from '../coach/plan-answer.ts';
 import type { Context } from '../context.ts';
@@ -57,7 +58,10 @@ async function run(context: Context, { ics, markdown }: Options): Promise<Answer
     topics: files.topics.topics,
     bundle: files.bundle,
   };
-  if (ics !== undefined) await writePlan(context, ics, desk, days, titles);
+  if (ics !== undefined) {
+    const toCome = days.filter(({ date }) => date >= course.today);
+    await writePlan(context, ics, desk, toCome, titles);
+  }
   const answer = answerOf(desk, plan, days, fits, alternatives);
   return {
     json: ics === undefined ? answer : { ...answer, ics },
@@ -77,7 +81,9 @@ export interface PlanAnswer {
   days: AnsweredDay[];
   fits: boolean;
   /** By coming round, expected readiness when it begins. */
-  rounds: { id: string; date: string; readiness: number }[];
+  rounds: { id: string; date: string; basis: DatedRound['basis']; readiness: number }[];
+  /** The ids of the rounds, past ones too, whose date nobody set. */
+  undated: string[];
   readiness: number;
   /** By topic, the questions that are never reached. */
   leftOut: { topic: string; questions: number }[];
@@ -91,15 +97,17 @@ function answerOf(
   fits: boolean,
   alternatives: PlanAnswer['alternatives'],
 ): PlanAnswer {
+  const { assumed, coming, rounds } = course.horizon;
   const left = new Map<string, number>();
   const never = new Set(leftOut);
   for (const { id, topic } of entries) if (never.has(id)) left.set(topic, (left.get(topic) ?? 0) + 1);
   return {
     date: course.today,
-    assumed: course.horizon.assumed,
+    assumed,
     days,
     fits,
-    rounds: course.horizon.coming.map(({ id, date }) => ({ id, date, readiness: byRound.get(id) ?? 0 })),
+    rounds: coming.map(({ id, date, basis }) => ({ id, date, basis, readiness: byRound.get(id) ?? 0 })),
+    undated: rounds.filter(({ basis }) => basis !== 'set').map(({ id }) => id),
     readiness,
     leftOut: [...left].map(([topic, questions]) => ({ topic, questions })),
     alternatives,

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Round, Topic } from '../../src/bundle/types.ts';
 import type { AnsweredDay } from '../../src/coach/plan-answer.ts';
@@ -22,8 +24,10 @@ interface PlanJson {
     date: string;
     minutes: { planned: number };
     topics: { new: number; review: number }[];
+    rounds: string[];
     items: string[];
   }[];
+  rounds: { id: string; basis: string }[];
 }
 
 describe('the eve of the last round, and the day', () => {
@@ -141,6 +145,7 @@ describe('plan', () => {
     days: [day('2026-12-10'), day('2026-12-11', { rounds: ['coding', 'talk'] })],
     fits: true,
     rounds: [],
+    undated: [],
     readiness: 0.5,
     leftOut: [],
     alternatives: [],
@@ -158,6 +163,39 @@ describe('plan', () => {
     expect(wide[0]).toMatch(/40 min .*50% {2}3 new/);
     expect(wide[1]).toMatch(/40 min .*50% {2}The coding round, The talk round$/);
     expect(wide[2]?.indexOf(study)).toBe(wide[0]?.indexOf(study));
+  });
+
+  it('names on a day the rounds that were given it, and says which others are prepared for by then', async () => {
+    const at = { home: await homeWith('--round', 'coding=2026-12-16'), env: MORNING };
+    const { days, rounds } = (await jsonOf(['plan'], at)) as PlanJson;
+    expect(days.at(-1)?.rounds).toEqual(expect.arrayContaining(['recruiter', 'coding', 'behavioural']));
+    expect(new Map(rounds.map(({ id, basis }) => [id, basis]))).toEqual(
+      new Map(rounds.map(({ id }) => [id, id === 'coding' ? 'set' : 'after'])),
+    );
+    for (const width of [40, 50, 80]) {
+      const text = (await linesOf(['plan', '--width', String(width)], at)).join('\n');
+      expect(text).toMatch(/^ Wed 16 Dec.*\s+Coding$\n\n/m);
+      expect(text).toMatch(/^ Coding +16 Dec/m);
+      expect(text).toMatch(/^ Behavioural +by 16 Dec/m);
+      expect(text.replace(/\s+/g, ' ')).toContain('the round has no date yet');
+    }
+    expect((await linesOf(['plan', '--markdown'], at)).at(-1)).toContain('| **Coding** |');
+  });
+
+  it('gives no round the day of an interview, or one that is assumed', async () => {
+    const lastDay = async (home: string) =>
+      (await linesOf(['plan', '--markdown'], { home, env: MORNING })).at(-1);
+    expect(await lastDay(await homeWith('--interview', '2026-12-16'))).toContain('| **Last round** |');
+    expect(await lastDay(freshHome())).toContain('| **Last round (no date yet)** |');
+  });
+
+  it('writes no past round into the calendar', async () => {
+    const home = await homeWith('--round', 'coding=2026-12-12', 'behavioural=2026-12-16');
+    const file = join(home, 'plan.ics');
+    await linesOf(['plan', '--ics', file], { home, env: on(14) });
+    const calendar = readFileSync(file, 'utf8');
+    expect(calendar).toContain('Behavioural');
+    expect(calendar).not.toContain('20261212');
   });
 
   it('explains the mark of the last setup only where one is drawn', () => {

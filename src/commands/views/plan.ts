@@ -33,7 +33,7 @@ export function planLines(screen: Screen, plan: PlanAnswer, titles: PlanTitles):
       last === undefined ? 'The plan' : `The plan until ${longDate(last.date)}`,
       `${percent(plan.readiness)} expected on the day${plan.assumed ? ', 21 days assumed' : ''}`,
     ),
-    plan.days.flatMap((day) => dayLines(screen, day, plan.date, titles)),
+    plan.days.flatMap((day) => dayLines(screen, day, plan, titles)),
     checklistLines(screen, plan),
     roundLines(screen, plan, titles),
     fitLines(screen, plan, titles),
@@ -47,11 +47,11 @@ export function planLines(screen: Screen, plan: PlanAnswer, titles: PlanTitles):
   );
 }
 
-function dayLines(screen: Screen, day: AnsweredDay, today: string, titles: PlanTitles): string[] {
+function dayLines(screen: Screen, day: AnsweredDay, plan: PlanAnswer, titles: PlanTitles): string[] {
   const { dim, theme } = { dim: screen.theme.dim, theme: screen.theme };
-  const isPast = day.date < today;
+  const isPast = day.date < plan.date;
   const name = `${weekdayName(day.date)} ${padStart(shortDate(day.date), 6)}`;
-  const mark = day.date === today ? theme.accent('›') : ' ';
+  const mark = day.date === plan.date ? theme.accent('›') : ' ';
   const drawn = bar(day.readiness, BAR, {
     theme,
     ...(day.expected === null ? {} : { mark: day.expected }),
@@ -61,7 +61,7 @@ function dayLines(screen: Screen, day: AnsweredDay, today: string, titles: PlanT
   const isWide = screen.width >= WIDE;
   const indent = isWide ? LEAD : NARROW_LEAD;
   const line = (text: string, style: Style) => style(truncate(text, lineWidth(screen) - indent));
-  const rounds = roundNames(day, titles);
+  const rounds = roundNames(day, plan, titles);
   const study = topicWords(day, titles);
   const words = [
     ...(isWide && rounds.length > 0 ? [rounds.join(', ')] : rounds).map((one) => line(one, theme.bold)),
@@ -83,8 +83,19 @@ function minutesWords({ minutes: { planned, done } }: AnsweredDay, isPast: boole
   return planned === 0 ? '—' : `${Math.round(planned)} min`;
 }
 
-function roundNames({ rounds }: AnsweredDay, titles: PlanTitles): string[] {
-  return rounds.map((id) => titles.rounds.find((round) => round.id === id)?.title ?? id);
+/** Of a day's rounds, those that were given this date; a day of none but others is that of the last round. */
+function roundNames(
+  { rounds }: AnsweredDay,
+  { undated, assumed }: Pick<PlanAnswer, 'undated' | 'assumed'>,
+  titles: PlanTitles,
+): string[] {
+  const dated = rounds.filter((id) => !undated.includes(id));
+  if (dated.length > 0 || rounds.length === 0) return dated.map((id) => roundTitle(id, titles));
+  return [assumed ? 'Last round (no date yet)' : 'Last round'];
+}
+
+function roundTitle(id: string, { rounds }: PlanTitles): string {
+  return rounds.find((round) => round.id === id)?.title ?? id;
 }
 
 function topicWords({ topics }: AnsweredDay, titles: PlanTitles): string {
@@ -111,15 +122,25 @@ function checklistLines(screen: Screen, { days, date: today }: PlanAnswer): stri
 }
 
 function roundLines(screen: Screen, { rounds }: PlanAnswer, titles: PlanTitles): string[] {
-  const name = (id: string) => titles.rounds.find((round) => round.id === id)?.title ?? id;
-  const room = lineWidth(screen) - (1 + 2 + 6 + 2 + BAR + 1 + 4);
-  const columns = Math.min(room, 30, Math.max(...rounds.map(({ id }) => name(id).length), 0));
+  const rows = rounds.map(({ id, date, basis, readiness }) => ({
+    name: roundTitle(id, titles),
+    when: `${basis === 'set' ? '' : 'by '}${padStart(shortDate(date), 6)}`,
+    drawn: `${bar(readiness, BAR, { theme: screen.theme })} ${percent(readiness)}`,
+  }));
+  const dates = Math.max(...rows.map(({ when }) => when.length), 0);
+  const room = lineWidth(screen) - (1 + 2 + dates + 2 + BAR + 1 + 4);
+  const columns = Math.min(room, 30, Math.max(...rows.map(({ name }) => name.length), 0));
   return [
     ` ${screen.theme.dim('Expected, for what each round asks')}`,
-    ...rounds.map(
-      ({ id, date, readiness }) =>
-        ` ${padEnd(truncate(name(id), columns), columns)}  ${padStart(shortDate(date), 6)}  ${bar(readiness, BAR, { theme: screen.theme })} ${percent(readiness)}`,
+    ...rows.map(
+      ({ name, when, drawn }) =>
+        ` ${padEnd(truncate(name, columns), columns)}  ${padStart(when, dates)}  ${drawn}`,
     ),
+    ...(rounds.every(({ basis }) => basis === 'set')
+      ? []
+      : prose(screen, 'Where it says “by”, the round has no date yet and is prepared for by then.', 1).map(
+          screen.theme.dim,
+        )),
   ];
 }
 
@@ -143,17 +164,19 @@ function fitLines(screen: Screen, plan: PlanAnswer, titles: PlanTitles): string[
 }
 
 /** The days to come as a table. */
-export function planMarkdown({ days, date: today }: PlanAnswer, titles: PlanTitles): string[] {
+export function planMarkdown(plan: PlanAnswer, titles: PlanTitles): string[] {
   const row = (day: AnsweredDay) => {
     const names = day.topics
       .slice(0, 3)
       .map(({ id }) => titles.topics.find((topic) => topic.id === id)?.title ?? id);
-    const what = [...roundNames(day, titles).map((name) => `**${name}**`), ...names, ...day.items].join(', ');
+    const what = [...roundNames(day, plan, titles).map((name) => `**${name}**`), ...names, ...day.items].join(
+      ', ',
+    );
     return `| ${day.date} | ${Math.round(day.minutes.planned)} | ${percent(day.readiness)} | ${what} |`;
   };
   return [
     '| day | minutes | expected | what |',
     '|---|--:|--:|---|',
-    ...days.filter(({ date }) => date >= today).map(row),
+    ...plan.days.filter(({ date }) => date >= plan.date).map(row),
   ];
 }
