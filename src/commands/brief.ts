@@ -11,15 +11,15 @@ export function define(program: Command, context: Context): void {
 }
 
 /** In words short enough that a screen of 80 columns needs one line for each, and shows 24 rows with all of today. */
-const TRY = [
+const tryThese = (today: string): [words: string, say: string][] => [
   ['setup', 'your dates and minutes make a plan'],
   ['quiz', 'questions, the most useful first'],
-  ['process --start 2026-12-01', 'the loop, round by round, with dates'],
+  [`process --start ${today}`, 'the loop, round by round, with dates'],
   ['checklist coding', 'what to do before a round; tick it off'],
   ['comp --total 210k', 'where an offer stands in the bands'],
   ['search "kv cache"', 'guide, topics and formulas on it'],
   ['--help', 'all commands'],
-] as const;
+];
 
 async function run(context: Context): Promise<Answer> {
   // The help of every command stands on this file, and needs nothing of the coach.
@@ -33,7 +33,7 @@ async function run(context: Context): Promise<Answer> {
         ...heading(screen, 'What there is'),
         ...commandList(
           screen,
-          TRY.map(([words, say]) => ({ command: `mistral-prep ${words}`, say })),
+          tryThese(context.today()).map(([words, say]) => ({ command: `mistral-prep ${words}`, say })),
         ),
       ]),
   };

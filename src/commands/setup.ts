@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
 import type { Round } from '../bundle/types.ts';
 import { loopOf } from '../coach/course.ts';
+import { ASSUMED_DAYS } from '../coach/deadlines.ts';
 import { type Settings, type SettingsChange, settingsEvents, settingsOf } from '../coach/settings.ts';
 import type { Context } from '../context.ts';
-import { longDate, parseDate } from '../guide/dates.ts';
+import { addDays, longDate, parseDate } from '../guide/dates.ts';
 import { findOne } from '../guide/find.ts';
 import { roundRecords } from '../guide/rounds.ts';
 import { hints } from '../terminal/commands.ts';
@@ -80,7 +81,12 @@ async function run(context: Context, options: Options): Promise<Answer> {
         hints(
           screen,
           settings.since === null
-            ? [{ say: 'the least', command: 'mistral-prep setup --interview 2026-12-18 --minutes 40' }]
+            ? [
+                {
+                  say: 'the least',
+                  command: `mistral-prep setup --interview ${addDays(context.today(), ASSUMED_DAYS)} --minutes 40`,
+                },
+              ]
             : [{ say: 'next', command: 'mistral-prep today' }],
         ),
       ),

@@ -29,7 +29,7 @@ export function processLines(
     [...stageLine(screen, process, today), ...(process.start === null ? [] : footer(screen, [ARITHMETIC]))],
     [...roundTable(screen, guide), ...footer(screen, [sourceNote(process, guide, today)])],
     reportLines(screen, process, reported, today),
-    hints(screen, next(process, guide)),
+    hints(screen, next(process, guide, today)),
   );
 }
 
@@ -121,14 +121,18 @@ function remark(
   ];
 }
 
-function next({ reports, reportCount, start }: Process, guide: readonly ProcessRound[]): Hint[] {
+function next(
+  { reports, reportCount, start }: Process,
+  guide: readonly ProcessRound[],
+  today: string,
+): Hint[] {
   const [first] = guide;
   return [
     ...(reportCount > 0 && !reports
       ? [{ say: `${plural(reportCount, 'report')} from other pages`, command: '--reported' }]
       : []),
     start === null
-      ? { say: 'with dates', command: '--start 2026-12-01' }
+      ? { say: 'with dates', command: `--start ${today}` }
       : { say: 'in your calendar', command: '--ics loop.ics' },
     ...(first ? [{ say: 'next', command: `mistral-prep checklist ${first.id}` }] : []),
   ];

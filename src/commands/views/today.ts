@@ -1,6 +1,7 @@
 import type { BundleInfo, Round, Topic } from '../../bundle/types.ts';
+import { ASSUMED_DAYS } from '../../coach/deadlines.ts';
 import type { Today } from '../../coach/today.ts';
-import { shortDate, weekdayName } from '../../guide/dates.ts';
+import { addDays, shortDate, weekdayName } from '../../guide/dates.ts';
 import { shortTitle } from '../../guide/priorities.ts';
 import { bar } from '../../terminal/bars.ts';
 import { hints } from '../../terminal/commands.ts';
@@ -159,12 +160,14 @@ function dueWords(byTopic: Today['dueByTopic'], title: (id: string) => string): 
   return dotted(more === 0 ? most : [...most, `and ${more} more in ${plural(rest.length, 'topic')}`]);
 }
 
-function nextLines(screen: Screen, { next, assumed, over, items }: Today): string[] {
+function nextLines(screen: Screen, { date, next, assumed, over, items }: Today): string[] {
   return [
     ...prose(screen, next.why, 1),
     ...hints(screen, [
       { say: 'next', command: next.command },
-      ...(assumed && !over ? [{ say: 'a date', command: 'mistral-prep setup --interview 2026-12-18' }] : []),
+      ...(assumed && !over
+        ? [{ say: 'a date', command: `mistral-prep setup --interview ${addDays(date, ASSUMED_DAYS)}` }]
+        : []),
       ...(items[0] === undefined
         ? []
         : [{ say: 'tick off', command: `mistral-prep checklist --tick ${items[0].id}` }]),
