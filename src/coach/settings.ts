@@ -82,16 +82,32 @@ export function settingsOf(events: readonly JournalEvent[]): Settings {
   };
 }
 
-/** The change as events to be kept. */
-export function settingsEvents({ rounds, weekdays, ...change }: SettingsChange): EventDraft[] {
-  const set = (key: string, value: unknown): EventDraft => ({ type: 'set', key, value });
-  return [
+/**
+ * The change as events to be kept. What stands already is not said again, since the plan that the target follows is
+ * that of the last change; but the first words are kept whatever they say.
+ */
+export function settingsEvents(
+  { rounds, weekdays, ...change }: SettingsChange,
+  settings: Settings,
+): EventDraft[] {
+  const set = (key: string, value: unknown) => ({ type: 'set', key, value }) as const;
+  const all = [
     ...Object.entries(change).flatMap(([name, value]) =>
       value === undefined ? [] : [set(KEYS[name as keyof typeof change], value)],
     ),
     ...[...(rounds ?? [])].map(([id, date]) => set(`${KEYS.round}${id}`, date)),
     ...[...(weekdays ?? [])].map(([day, minutes]) => set(`${KEYS.weekday}${day}`, minutes)),
   ];
+  if (settings.since === null) return all;
+  return all.filter(({ key, value }) => JSON.stringify(value) !== JSON.stringify(standing(settings, key)));
+}
+
+function standing(settings: Settings, key: string): unknown {
+  if (key.startsWith(KEYS.round)) return settings.rounds.get(key.slice(KEYS.round.length)) ?? null;
+  if (key.startsWith(KEYS.weekday))
+    return settings.weekdays.get(key.slice(KEYS.weekday.length) as Weekday) ?? null;
+  if (key === KEYS.daysOff) return [...settings.daysOff];
+  return settings[key as 'track' | 'interview' | 'minutes' | 'location' | 'level'];
 }
 
 function isOurs(key: string): boolean {

@@ -4,7 +4,7 @@ import { loopOf } from '../coach/course.ts';
 import { ASSUMED_DAYS } from '../coach/deadlines.ts';
 import { type Settings, type SettingsChange, settingsEvents, settingsOf } from '../coach/settings.ts';
 import type { Context } from '../context.ts';
-import { addDays, longDate, parseDate } from '../guide/dates.ts';
+import { addDays, longDate } from '../guide/dates.ts';
 import { findOne } from '../guide/find.ts';
 import { roundRecords } from '../guide/rounds.ts';
 import { hints } from '../terminal/commands.ts';
@@ -13,7 +13,7 @@ import { prose } from '../terminal/text.ts';
 import { type Answer, answering, examples } from './answer.ts';
 import { keptAtTheEnd } from './asking.ts';
 import { passedNotes } from './setup/passed.ts';
-import { dateOrNone, isNone, NONE, ordinaryMinutes, split, weekdayMinutes } from './setup/words.ts';
+import { dateOrNone, daysOff, isNone, NONE, ordinaryMinutes, split, weekdayMinutes } from './setup/words.ts';
 import { blocks, plural } from './views/common.ts';
 
 interface Options {
@@ -54,28 +54,25 @@ const filesOf = ({ bundle }: Context) => bundle.read('bundle', 'sources', 'round
 async function run(context: Context, options: Options): Promise<Answer> {
   const files = await filesOf(context);
   const isAsked = Object.keys(options).length > 0;
-  let change = isAsked ? changeOf(options, files) : {};
+  const today = context.today();
+  let change = isAsked ? changeOf(options, files, today) : {};
   if (!isAsked && isInteractive(context)) {
     context.journal.checkWritable();
     const { askSettings } = await import('./setup/ask.ts');
     const words = await keptAtTheEnd(askSettings(context, files, readSettings(context)));
-    change = changeOf(words, files);
+    change = changeOf(words, files, today);
   }
   // A record that cannot be read is not written to either: the error would not say that this was kept.
-  readSettings(context);
-  const drafts = settingsEvents(change);
+  const before = readSettings(context);
+  const drafts = settingsEvents(change, before);
   if (drafts.length > 0) context.journal.append(...drafts);
   const settings = readSettings(context);
-  const notes = passedNotes(change, files.rounds.rounds, context.today());
+  const notes = passedNotes(change, files.rounds.rounds, today);
   return {
     json: { ...settingsJson(settings, files), notes },
     lines: (screen) =>
       blocks(
-        heading(
-          screen,
-          'Your setup',
-          drafts.length > 0 ? 'kept' : settings.since === null ? 'not set yet' : '',
-        ),
+        heading(screen, 'Your setup', stateOf(settings, Object.keys(change).length > 0, drafts.length > 0)),
         keyValues(screen, settingsPairs(settings, files)),
         notes.flatMap((note) => prose(screen, note)),
         hints(
@@ -84,13 +81,19 @@ async function run(context: Context, options: Options): Promise<Answer> {
             ? [
                 {
                   say: 'the least',
-                  command: `mistral-prep setup --interview ${addDays(context.today(), ASSUMED_DAYS)} --minutes 40`,
+                  command: `mistral-prep setup --interview ${addDays(today, ASSUMED_DAYS)} --minutes 40`,
                 },
               ]
             : [{ say: 'next', command: 'mistral-prep today' }],
         ),
       ),
   };
+}
+
+function stateOf({ since }: Settings, isSaid: boolean, isKept: boolean): string {
+  if (isKept) return 'kept';
+  if (isSaid) return 'as it was';
+  return since === null ? 'not set yet' : '';
 }
 
 function isInteractive({ json, world: { stdin, stdout } }: Context): boolean {
@@ -102,7 +105,7 @@ function readSettings({ journal }: Context): Settings {
 }
 
 /** The words of the command as a change. Throws a usage error before anything is kept. */
-function changeOf(options: Options, files: Files): SettingsChange {
+function changeOf(options: Options, files: Files, today: string): SettingsChange {
   const { bundle } = files;
   const one = (word: string | undefined, list: readonly { id: string; title: string }[], what: string) =>
     word === undefined ? undefined : isNone(word) ? null : findOne(word, list, what).id;
@@ -110,14 +113,15 @@ function changeOf(options: Options, files: Files): SettingsChange {
     ...defined('track', one(options.track, bundle.tracks, 'track')),
     ...defined('location', one(options.location, bundle.locations, 'location')),
     ...defined('level', one(options.level, bundle.levels, 'level')),
-    ...defined('interview', options.interview === undefined ? undefined : dateOrNone(options.interview)),
+    ...defined(
+      'interview',
+      options.interview === undefined ? undefined : dateOrNone(options.interview, today),
+    ),
     ...defined('minutes', options.minutes === undefined ? undefined : ordinaryMinutes(options.minutes)),
   };
-  if (options.dayOff !== undefined) {
-    named.daysOff = options.dayOff.some(isNone) ? [] : options.dayOff.map(parseDate).sort();
-  }
+  if (options.dayOff !== undefined) named.daysOff = daysOff(options.dayOff, today);
   if (options.round !== undefined) {
-    named.rounds = new Map(options.round.flatMap((pair) => roundDates(pair, files)));
+    named.rounds = new Map(options.round.flatMap((pair) => roundDates(pair, files, today)));
   }
   if (options.weekday !== undefined) named.weekdays = weekdayMinutes(options.weekday);
   return named;
@@ -128,10 +132,14 @@ function defined<K extends keyof SettingsChange>(key: K, value: SettingsChange[K
 }
 
 /** `onsite=2026-12-18` dates every round of the stage. */
-function roundDates(pair: string, { bundle, rounds, sources }: Files): [string, string | null][] {
+function roundDates(
+  pair: string,
+  { bundle, rounds, sources }: Files,
+  today: string,
+): [string, string | null][] {
   const [words, value] = split(pair, 'coding=2026-12-05');
   const query = { rounds, bundle, sources: sources.sources, track: null, start: null, reported: false };
-  const date = dateOrNone(value);
+  const date = dateOrNone(value, today);
   return roundRecords(words, query)
     .filter(({ layer }) => layer !== 'reported')
     .map(({ id }) => [id, date]);

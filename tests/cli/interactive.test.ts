@@ -143,7 +143,8 @@ describe('setup', () => {
 
   it('a date that is cleared is taken back, by an empty line or by none; a wrong one stands to be mended', async () => {
     const home = freshHome();
-    await run(['setup', '--interview', '2026-12-18', '--round', 'coding=2026-12-05'], { home });
+    const dates = ['--interview', '2026-12-18', '--round', 'coding=2026-12-05', '--day-off', '2026-12-06'];
+    await run(['setup', ...dates, '--weekday', 'sun=20', 'sat=90'], { home });
     const questions = inTerminal(['setup'], { home });
     await questions.shows(/Track/);
     questions.type(ENTER);
@@ -162,7 +163,15 @@ describe('setup', () => {
     await questions.shows(/Minutes.*40/);
     questions.type(`${CTRL_U}0${ENTER}`);
     await questions.shows(/Give 1 to 960/);
+    questions.type(`${CTRL_U}999${ENTER}`);
+    await questions.shows(/999[\s\S]*Give 1 to 960/);
     questions.type(`${CTRL_U}45${ENTER}`);
+    await questions.shows(/Days that differ.*sun=20 sat=90/);
+    questions.type(`${CTRL_U}sun${ENTER}`);
+    await questions.shows(/Write it as sat=90/);
+    questions.type(`${CTRL_U}sun=0, wed=50${ENTER}`);
+    await questions.shows(/Days off.*2026-12-06/);
+    questions.type(`${CTRL_U}${ENTER}`);
     await questions.shows(/Level/);
     questions.type(ENTER);
     await questions.shows(/Place/);
@@ -173,6 +182,8 @@ describe('setup', () => {
     expect(JSON.parse((await run(['setup', '--json'], { home })).stdout)).toMatchObject({
       interview: null,
       minutes: 45,
+      weekdays: { sun: 0, wed: 50 },
+      daysOff: [],
       rounds: [{ id: recruiter.id, date: '2026-12-01' }],
     });
   });

@@ -13,8 +13,10 @@ const stamped = (drafts: readonly EventDraft[]) =>
   })) as JournalEvent[];
 const set = (key: string, value: unknown): EventDraft => ({ type: 'set', key, value });
 
+const NOTHING_SAID = settingsOf([]);
+
 it('a change is kept as events and read back', () => {
-  const events = settingsEvents({
+  const change = {
     track: 'research',
     interview: '2026-12-18',
     minutes: 30,
@@ -22,8 +24,9 @@ it('a change is kept as events and read back', () => {
     location: 'paris',
     level: 'se',
     rounds: new Map([['coding', '2026-12-05']]),
-    weekdays: new Map([['sat', 60]]),
-  });
+    weekdays: new Map([['sat', 60]] as const),
+  };
+  const events = settingsEvents(change, NOTHING_SAID);
   expect(events).toHaveLength(8);
   const settings = settingsOf(stamped(events));
   expect(settings).toEqual({
@@ -38,15 +41,30 @@ it('a change is kept as events and read back', () => {
     since: 7000,
   });
   expect(thawSettings(JSON.parse(JSON.stringify(freezeSettings(settings))))).toEqual(settings);
+  expect(settingsEvents(change, settings)).toEqual([]);
+  expect(settingsEvents({ ...change, daysOff: [], weekdays: new Map([['sat', 61]]) }, settings)).toEqual([
+    set('days-off', []),
+    set('minutes:sat', 61),
+  ]);
+});
+
+it('what was never said and takes nothing back is no change, but the first words are kept', () => {
+  const nothing = { location: null, rounds: new Map([['coding', null]]), weekdays: new Map() };
+  const settings = settingsOf(stamped(settingsEvents({ minutes: 40 }, NOTHING_SAID)));
+  expect(settings.since).toBe(0);
+  expect(settingsEvents(nothing, settings)).toEqual([]);
 });
 
 it('the last word counts, and null takes it back', () => {
   const settings = settingsOf(
     stamped([
-      ...settingsEvents({ minutes: 30, rounds: new Map([['coding', '2026-12-05']]) }),
-      ...settingsEvents({ minutes: 20 }),
-      ...settingsEvents({ rounds: new Map([['coding', null]]), weekdays: new Map([['mon', 5]]) }),
-      ...settingsEvents({ weekdays: new Map([['mon', null]]) }),
+      ...settingsEvents({ minutes: 30, rounds: new Map([['coding', '2026-12-05']]) }, NOTHING_SAID),
+      ...settingsEvents({ minutes: 20 }, NOTHING_SAID),
+      ...settingsEvents(
+        { rounds: new Map([['coding', null]]), weekdays: new Map([['mon', 5]]) },
+        NOTHING_SAID,
+      ),
+      ...settingsEvents({ weekdays: new Map([['mon', null]]) }, NOTHING_SAID),
     ]),
   );
   expect(settings.minutes).toBe(20);

@@ -39,3 +39,28 @@ it('none takes back the minutes of all days of the week', async () => {
   });
   expect(await jsonOf(['setup', '--weekday', 'none'], { home })).toMatchObject({ weekdays: {} });
 });
+
+it('a date more than a year away is a slip of the year, and nothing is kept', async () => {
+  const home = freshHome();
+  for (const words of [
+    ['--interview', '2999-12-18'],
+    ['--round', 'coding=2028-01-01'],
+    ['--day-off', '2027-10-21'],
+  ]) {
+    const refused = await inside(['setup', '--minutes', '50', ...words], { home });
+    expect(refused).toMatchObject({ code: 2, stdout: '' });
+    expect(refused.stderr).toMatch(/^\d{4}-\d\d-\d\d is more than a year away\.\n {2}.*Is the year right\?/);
+  }
+  const kept = await jsonOf(['setup', '--interview', '2027-10-20'], { home });
+  expect(kept).toMatchObject({ interview: '2027-10-20', minutes: 40 });
+});
+
+it('what stands already is not said again, and the screen says that it is as it was', async () => {
+  const home = freshHome();
+  const words = ['setup', '--interview', '2026-11-18', '--minutes', '40', '--weekday', 'sat=90'];
+  expect((await linesOf(words, { home }))[0]).toMatch(/^Your setup .*kept$/);
+  const first = await inside(['journal', 'check', '--json'], { home });
+  expect((await linesOf(words, { home }))[0]).toMatch(/^Your setup .*as it was$/);
+  expect((await linesOf(['setup'], { home }))[0]).toBe('Your setup');
+  expect((await inside(['journal', 'check', '--json'], { home })).stdout).toBe(first.stdout);
+});

@@ -195,7 +195,7 @@ describe('the shapes of --json', () => {
     ['today', []],
     ['today', ['today']],
     ['setup', ['setup']],
-    ['setup', ['setup', '--round', 'onsite=2099-12-18', '--weekday', 'sat=90', '--level', 'senior']],
+    ['setup', ['setup', '--round', 'onsite=2026-12-18', '--weekday', 'sat=90', '--level', 'senior']],
     ['plan', ['plan']],
     ['progress', ['progress']],
     ['process', ['timeline', '--track', 'research', '--start', '2026-12-01', '--reported']],

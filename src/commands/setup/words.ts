@@ -1,8 +1,10 @@
 import { MOST_MINUTES, WEEKDAYS, type Weekday } from '../../coach/settings.ts';
 import { type KnownError, usage } from '../../errors.ts';
-import { parseDate } from '../../guide/dates.ts';
+import { daysBetween, parseDate } from '../../guide/dates.ts';
 import { quoted } from '../../wording.ts';
 
+/** Nobody knows the date of an interview earlier. */
+const MOST_DAYS = 366;
 /** What takes a setting back. */
 export const NONE = 'none';
 
@@ -10,13 +12,25 @@ export function isNone(word: string): boolean {
   return word.trim().toLowerCase() === NONE;
 }
 
-export function dateOrNone(word: string): string | null {
-  return isNone(word) ? null : parseDate(word);
+export function dateOrNone(word: string, today: string): string | null {
+  return isNone(word) ? null : nearDate(word, today);
+}
+
+/** A later one is a slip of the year, and would make a plan of thousands of days. */
+function nearDate(word: string, today: string): string {
+  const date = parseDate(word);
+  if (daysBetween(today, date) <= MOST_DAYS) return date;
+  throw usage('bad-date', `${date} is more than a year away.`, 'Plans reach one year. Is the year right?');
+}
+
+/** In order; `none` is for no such days. */
+export function daysOff(words: readonly string[], today: string): string[] {
+  return words.some(isNone) ? [] : words.map((day) => nearDate(day, today)).sort();
 }
 
 /** Of study on an ordinary day: with none there is nothing to plan. */
 export function ordinaryMinutes(word: string): number {
-  const value = minutes(word);
+  const value = minutes(word, 1);
   if (value > 0) return value;
   throw badMinutes(
     'An ordinary day needs some minutes.',
@@ -31,7 +45,7 @@ export function weekdayMinutes(pairs: readonly string[]): Map<Weekday, number | 
     .filter((pair) => !isNone(pair))
     .map((pair): [Weekday, number | null] => {
       const [day, value] = split(pair, 'sat=90');
-      return [weekday(day), isNone(value) ? null : minutes(value)];
+      return [weekday(day), isNone(value) ? null : minutes(value, 0)];
     });
   return new Map([...cleared, ...named]);
 }
@@ -43,10 +57,11 @@ export function split(pair: string, example: string): [string, string] {
   throw usage('bad-pair', `${quoted(pair)} says only half of it.`, `Write it as ${example}.`);
 }
 
-function minutes(word: string): number {
+/** `least` is what a hint offers; less than that is for the caller to judge. */
+function minutes(word: string, least: number): number {
   const value = Number(word);
   if (word.trim() !== '' && Number.isInteger(value) && value >= 0 && value <= MOST_MINUTES) return value;
-  throw badMinutes(`${quoted(word)} is not a number of minutes.`, `Give 0 to ${MOST_MINUTES}.`);
+  throw badMinutes(`${quoted(word)} is not a number of minutes.`, `Give ${least} to ${MOST_MINUTES}.`);
 }
 
 function badMinutes(message: string, hint: string): KnownError {
