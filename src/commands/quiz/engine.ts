@@ -25,7 +25,7 @@ export async function runSitting(sitting: Sitting, face: Face): Promise<Outcome[
   };
   for (let slot = currentSlot(state.session); slot !== null; slot = currentSlot(state.session)) {
     if (sitting.endsAt !== null && sitting.now() >= sitting.endsAt) break;
-    const question = sitting.questions.get(slot.id);
+    const question = await sitting.question(slot.id);
     if (!question) {
       state.session = { ...state.session, waiting: state.session.waiting.slice(1) };
       continue;
@@ -198,9 +198,10 @@ function resultOf(
 }
 
 /** What was answered before an exam was cut off, as its report shows it: the journal keeps the draw and the answer. */
-export function earlierResults(sitting: Sitting, given: readonly AnswerEvent[]): QuizResult[] {
+export async function earlierResults(sitting: Sitting, given: readonly AnswerEvent[]): Promise<QuizResult[]> {
+  const questions = await Promise.all(given.map(({ q }) => sitting.question(q)));
   return given.flatMap(({ q, draw, answer, grade }, i) => {
-    const question = sitting.questions.get(q);
+    const question = questions[i];
     if (!question) return [];
     const place = { number: i + 1, of: given.length };
     const card = cardOf(

@@ -30,7 +30,7 @@ export async function run(context: Context, options: QuizOptions): Promise<void>
   const face = await faceFor(context, options);
   try {
     const outcomes = await runSitting(sitting, face);
-    const results = [...earlierResults(sitting, earlier), ...outcomes.map(({ result }) => result)];
+    const results = [...(await earlierResults(sitting, earlier)), ...outcomes.map(({ result }) => result)];
     face.summary({
       asked: results.length,
       correct: results.filter(({ correct }) => correct).length,

@@ -1,5 +1,5 @@
 import type { Question } from '../../bundle/question-schema.ts';
-import type { QuestionEntry } from '../../bundle/questions.ts';
+import type { QuestionBank, QuestionEntry } from '../../bundle/questions.ts';
 import type { Topic } from '../../bundle/types.ts';
 import { choose, type Filters, filtered } from '../../coach/choose.ts';
 import { studySecondsLeft } from '../../coach/course.ts';
@@ -86,8 +86,6 @@ export async function prepare(
   const slots = resumed?.left ?? ids.map((id) => ({ id, draw: nextDraw(), isRelearn: false }));
   const topicOf = new Map(index.map(({ id, topic }) => [id, topic]));
   const earlier = resumed?.given ?? [];
-  const needed = [...slots.map(({ id }) => id), ...earlier.map(({ q }) => q)];
-  const questions = await bank.read(new Set(needed.flatMap((id) => topicOf.get(id) ?? [])));
   const titles = new Map(topics.map(({ id, title }) => [id, title]));
 
   const kept: JournalEvent[] = [];
@@ -100,7 +98,7 @@ export async function prepare(
     mode,
     save: wish.save,
     session: createSession(slots, wish.relearn && mode !== 'exam'),
-    questions,
+    question: questionReader(bank, topicOf),
     topicOf: (id) => {
       const topic = topicOf.get(id) ?? '';
       return { id: topic, title: titles.get(topic) ?? topic };
@@ -148,6 +146,18 @@ export async function prepare(
       at: Math.max(start, course.horizon.end?.at ?? start),
       basis: course.horizon.assumed ? 'assumed' : 'set',
     }),
+  };
+}
+
+/** Reads a topic when it is first needed: the first card waits for one file and not for all. */
+function questionReader(bank: QuestionBank, topicOf: ReadonlyMap<string, string>): Sitting['question'] {
+  const files = new Map<string, ReturnType<QuestionBank['read']>>();
+  return async (id) => {
+    const topic = topicOf.get(id);
+    if (topic === undefined) return undefined;
+    const file = files.get(topic) ?? bank.read([topic]);
+    files.set(topic, file);
+    return (await file).get(id);
   };
 }
 

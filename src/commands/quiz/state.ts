@@ -11,7 +11,8 @@ export interface Sitting {
   /** Whether the answers are kept: what is not kept does not come back. */
   save: boolean;
   session: Session;
-  questions: ReadonlyMap<string, Question>;
+  /** Its topic is read when the first of its questions is asked for. */
+  question(id: string): Promise<Question | undefined>;
   topicOf(question: string): { id: string; title: string };
   citations(question: Question): Citation[];
   /** What was written and missed the last time, by question. */
