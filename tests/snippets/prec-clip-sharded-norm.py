@@ -34,4 +34,4 @@ mended = code.replace('all_reduce(norm)', 'all_reduce(sq)')
 lines = mended.splitlines()
 lines[2], lines[3] = lines[3], lines[2]
 assert abs(run('\n'.join(lines), N) - 1) < 1e-4
-assert question['answer'] == 'l4'
+assert question['answer'] == 'eighth'
