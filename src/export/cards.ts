@@ -1,5 +1,7 @@
 import type { Question } from '../bundle/question-schema.ts';
 import { drawOf } from '../questions/draw.ts';
+import type { PresentedOption } from '../questions/kind.ts';
+import { optionLine } from '../questions/options.ts';
 import { kindOf } from '../questions/registry.ts';
 
 /** A question with its answer, as it is printed or exported: one draw of it, the same in every format and each time. */
@@ -45,7 +47,7 @@ export function cardOf(
     kind: question.kind,
     difficulty,
     prompt: prompt.trim(),
-    options: question.kind === 'order' ? [] : (options ?? []).map(({ key, text }) => `${key}) ${text}`),
+    options: (options ?? []).map(optionLine),
     answer: answerOf(question, draw, options ?? []),
     refuted:
       'options' in question
@@ -58,18 +60,17 @@ export function cardOf(
   };
 }
 
-type Options = readonly { key: string; id: string; text: string }[];
+type Options = readonly PresentedOption[];
 
 function answerOf(question: Question, draw: number, options: Options): string[] {
-  const named = (ids: readonly string[]) =>
-    options.filter(({ id }) => ids.includes(id)).map(({ key, text }) => `${key}) ${text}`);
+  const named = (ids: readonly string[]) => options.filter(({ id }) => ids.includes(id)).map(optionLine);
   switch (question.kind) {
     case 'choice':
       return named([question.answer]);
     case 'multi':
       return named(question.answers);
     case 'order':
-      return question.items.map(({ text }, at) => `${at + 1}. ${text}`);
+      return question.items.flatMap(({ id }) => named([id]));
     case 'term':
       return [question.answer];
     case 'open':

@@ -60,6 +60,15 @@ describe('a card', () => {
       expect(one.explanation).not.toContain('{{');
     }
   });
+
+  it('that is to be put in order shows what, and answers with the same in another order', () => {
+    const orders = cards.filter(({ kind }) => kind === 'order');
+    expect(orders.length).toBeGreaterThan(10);
+    for (const { options, answer } of orders) {
+      expect(options).not.toEqual(answer);
+      expect(options.toSorted()).toEqual(answer.toSorted());
+    }
+  });
 });
 
 describe("Anki's text import (docs.ankiweb.net/importing/text-files.html)", () => {
