@@ -8,7 +8,8 @@ const DAYS_BEFORE = 14;
 
 /**
  * By day, the ids of the checklist items to do. Every item of a coming round has its day whether or not it is done, so
- * that ticking one brings no other forward; what is open when its day is over is to be done today.
+ * that ticking one brings no other forward; those whose day is over share the days that are left. Nothing is to be done
+ * on the day of the round itself.
  */
 export function spreadItems(
   rounds: readonly Round[],
@@ -20,16 +21,22 @@ export function spreadItems(
   for (const { id, date } of horizon.coming) {
     const items = rounds.find((round) => round.id === id)?.checklist ?? [];
     const days = checklistDays(course, date);
+    const left = days.filter((day) => day >= today);
+    const late = items.filter((_, at) => (nth(days, at, items.length) ?? today) < today).length;
     for (const [at, item] of items.entries()) {
-      if (ticked.has(item.id)) continue;
-      const day = later(today, days[Math.floor((at * days.length) / items.length)] ?? date);
-      byDay.set(day, [...(byDay.get(day) ?? []), item.id]);
+      const day = at < late ? nth(left, at, late) : nth(days, at, items.length);
+      if (day !== undefined && !ticked.has(item.id)) byDay.set(day, [...(byDay.get(day) ?? []), item.id]);
     }
   }
   return byDay;
 }
 
-/** The study days before a round since the last setup; where all of these are off, they count all the same. */
+/** The day of one of `n` things that share these days evenly, in order; undefined where there is no day. */
+function nth(days: readonly string[], at: number, n: number): string | undefined {
+  return days[Math.floor((at * days.length) / n)];
+}
+
+/** The study days before a round since the last setup; where those that are left are off, they count all the same. */
 function checklistDays({ today, settings, zone }: Course, date: string): string[] {
   const { since } = settings;
   const setUp = since === null ? today : dayOf(since, zone.offset(since));
@@ -37,7 +44,7 @@ function checklistDays({ today, settings, zone }: Course, date: string): string[
   const from = later(addDays(date, -DAYS_BEFORE), setUp < today ? setUp : today);
   const days = daysFrom(from, addDays(date, -1));
   const study = days.filter((day) => minutesOn(settings, day) > 0);
-  return study.length > 0 ? study : days;
+  return study.some((day) => day >= today) ? study : days;
 }
 
 function later(a: string, b: string): string {

@@ -3,7 +3,7 @@ import type { BundleInfo, Round, Topic } from '../bundle/types.ts';
 import type { Item } from '../memory/index.ts';
 import { dayOf, daysFrom, type Zone } from './days.ts';
 import { type Asking, askingIn, deadlinesOf, type Horizon, horizonOf } from './deadlines.ts';
-import { plannedMinutes } from './eve.ts';
+import { secondsLeftOn } from './eve.ts';
 import { itemsOf, roundsByTopic } from './items.ts';
 import type { Settings } from './settings.ts';
 
@@ -33,7 +33,7 @@ export interface Course {
   readonly horizon: Horizon;
   readonly asking: Asking;
   readonly items: readonly Item[];
-  /** By question, epoch milliseconds; without those that no coming round asks. */
+  /** By question, epoch milliseconds; without those that no round ahead asks. */
   readonly deadlines: ReadonlyMap<string, number>;
   readonly retention: number;
 }
@@ -49,7 +49,7 @@ export function courseOf({ entries, topics, rounds, bundle, settings, now, zone 
     horizon,
     asking,
     items: itemsOf(entries, { topics, bundle, level: settings.level, horizon, asking }),
-    deadlines: deadlinesOf(entries, asking, now),
+    deadlines: deadlinesOf(entries, asking),
     retention: horizon.end === null ? RETENTION_AFTERWARDS : RETENTION,
   };
 }
@@ -77,9 +77,8 @@ export function studyDays({ today, horizon }: Course): string[] {
  */
 export function studySecondsLeft(course: Course, doneToday: number): number {
   if (course.horizon.end === null) return Number.POSITIVE_INFINITY;
-  const left = studyDays(course).map((day) => {
-    const planned = plannedMinutes(course, day) * 60;
-    return day === course.today ? Math.max(0, planned - doneToday) : planned;
-  });
+  const left = studyDays(course).map((day) =>
+    secondsLeftOn(course, day, day === course.today ? doneToday : 0),
+  );
   return left.reduce((a, b) => a + b, 0);
 }

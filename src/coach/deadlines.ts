@@ -21,6 +21,8 @@ export interface Horizon {
   rounds: DatedRound[];
   /** Those whose day is not over: when on it they are held is not known. */
   coming: DatedRound[];
+  /** Of them, what there is to study for: those that have not begun, or all where the last one has. */
+  ahead: DatedRound[];
   /** The last of them; null once all are over. */
   end: DatedRound | null;
   /** Whether what is coming has no date at all, and 21 days are assumed. */
@@ -30,7 +32,7 @@ export interface Horizon {
 /**
  * When each round is held. One without a date takes the next later dated round's, else the last date that is known;
  * where none is known, or that of another round has passed, 21 days from now. An interview later than every round's
- * own date is a new date for what was to be last.
+ * own date is that of the loop's last round, or, where that one has a date, a new date for those that were to be last.
  * @param order the ids of the track's rounds, in the order of the loop
  */
 export function horizonOf(order: readonly string[], settings: Settings, now: number, zone: Zone): Horizon {
@@ -39,20 +41,26 @@ export function horizonOf(order: readonly string[], settings: Settings, now: num
   const given = order.map((id) => settings.rounds.get(id) ?? null);
   const latest = given.reduce((a, b) => (a !== null && (b === null || a > b) ? a : b), null);
   const closing = interview !== null && (latest === null || interview >= latest) ? interview : null;
-  const isMoved = closing !== null && closing !== latest;
-  const dates = isMoved ? given.map((date) => (date === given.at(-1) ? null : date)) : given;
+  const isLater = closing !== null && closing !== latest && given.at(-1) !== null;
+  const isMoved = (date: string | null) => isLater && date === latest;
+  const dates = given.map((date) => (isMoved(date) ? null : date));
   // That another round is over does not say that this one was held.
   const last = closing ?? (latest !== null && latest >= today ? latest : null);
   const rounds = order.map((id, place): DatedRound => {
     const own = dates[place] ?? null;
-    const later = dates.slice(place + 1).find((date) => date !== null) ?? last;
+    const next = isMoved(given[place] ?? null)
+      ? undefined
+      : dates.slice(place + 1).find((date) => date !== null);
+    const later = next ?? last;
     const date = own ?? later ?? addDays(today, ASSUMED_DAYS);
     const basis = own !== null ? 'set' : later !== null ? 'after' : 'assumed';
     return { id, date, at: roundBegins(date, zone), basis };
   });
   const coming = rounds.filter(({ date }) => date >= today);
+  const later = coming.filter(({ at }) => at > now);
+  const ahead = later.length > 0 ? later : coming;
   const end = coming.reduce<DatedRound | null>((a, b) => (a !== null && a.at >= b.at ? a : b), null);
-  return { rounds, coming, end, assumed: end?.basis === 'assumed' };
+  return { rounds, coming, ahead, end, assumed: end?.basis === 'assumed' };
 }
 
 /** A question as far as it decides when it will be asked for. */
@@ -63,26 +71,22 @@ export interface Asked {
   rounds: readonly string[];
 }
 
-/** The coming rounds that ask a question, in the order of their dates. */
+/** The rounds ahead that ask a question, in the order of their dates. */
 export type Asking = (question: Asked) => readonly DatedRound[];
 
 /** @param topicRounds by topic, the ids of the rounds that ask it */
-export function askingIn(topicRounds: ReadonlyMap<string, readonly string[]>, { coming }: Horizon): Asking {
-  const byDate = [...coming].sort((a, b) => a.at - b.at);
+export function askingIn(topicRounds: ReadonlyMap<string, readonly string[]>, { ahead }: Horizon): Asking {
+  const byDate = [...ahead].sort((a, b) => a.at - b.at);
   const among = (ids: readonly string[]) => byDate.filter(({ id }) => ids.includes(id));
   const byTopic = new Map([...topicRounds].map(([topic, ids]) => [topic, among(ids)]));
   return ({ rounds, topic }) => (rounds.length > 0 ? among(rounds) : (byTopic.get(topic) ?? []));
 }
 
-/**
- * By question, when the first coming round asks it, epoch milliseconds; one of today that may have begun only where no
- * later one asks it. Those that none asks are not in it.
- */
-export function deadlinesOf(questions: readonly Asked[], asking: Asking, now: number): Map<string, number> {
+/** By question, when the first round ahead asks it, epoch milliseconds. Those that none asks are not in it. */
+export function deadlinesOf(questions: readonly Asked[], asking: Asking): Map<string, number> {
   const deadlines = new Map<string, number>();
   for (const question of questions) {
-    const rounds = asking(question);
-    const first = rounds.find(({ at }) => at > now) ?? rounds[0];
+    const [first] = asking(question);
     if (first !== undefined) deadlines.set(question.id, first.at);
   }
   return deadlines;

@@ -5,6 +5,8 @@ import { minutesOn } from './days.ts';
 
 /** The eve of the last round tapers: so much of the usual time. */
 const EVE_SHARE = 0.5;
+/** Shorter than this is no sitting. */
+const LEAST_SECONDS = 180;
 
 type Dated = Pick<Course, 'settings' | 'horizon'>;
 
@@ -18,6 +20,16 @@ export function plannedMinutes(course: Dated, date: string): number {
   const { settings, horizon } = course;
   if (horizon.end === null || date >= horizon.end.date) return 0;
   return minutesOn(settings, date) * (isEve(course, date) ? EVE_SHARE : 1);
+}
+
+/**
+ * What is left of a day's study, in seconds; a rest too short for a sitting is none.
+ * @param done seconds studied on that day already
+ */
+export function secondsLeftOn(course: Dated, date: string, done: number): number {
+  const planned = plannedMinutes(course, date) * 60;
+  const left = planned - done;
+  return left < Math.min(LEAST_SECONDS, planned) ? 0 : left;
 }
 
 /**

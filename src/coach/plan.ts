@@ -2,7 +2,7 @@ import { type Memory, type Pick, rank, readiness, rememberAll, reweighed, stateO
 import { spreadItems } from './checklist-days.ts';
 import { type Course, type CourseQuery, courseOf, studyDays } from './course.ts';
 import { dayOf } from './days.ts';
-import { isEve, onEve, plannedMinutes, secondsOf, within } from './eve.ts';
+import { isEve, onEve, plannedMinutes, secondsLeftOn, secondsOf, within } from './eve.ts';
 import { EvenLuck } from './even-luck.ts';
 import type { Settings } from './settings.ts';
 
@@ -35,7 +35,7 @@ export interface PlannedDay {
 export interface Plan {
   /** From the first day to that of the last round. */
   days: PlannedDay[];
-  /** By coming round, the expected readiness, 0…1, of what it asks when it begins. */
+  /** By round ahead, the expected readiness, 0…1, of what it asks when it begins. */
   byRound: Map<string, number>;
   /** Expected readiness, 0…1, when the last round begins: each question at its own deadline. */
   readiness: number;
@@ -147,25 +147,32 @@ class Playing {
   #play(heard: (day: PlayedDay) => void): void {
     const { done } = this.#query;
     const dates = studyDays(this.#first);
-    const budgets = dates.map((date, at) => {
-      const whole = plannedMinutes(this.#first, date) * 60;
-      return at === 0 ? Math.max(0, whole - done) : whole;
-    });
-    let used = 0;
+    const budgets = dates.map((date, at) => secondsLeftOn(this.#first, date, at === 0 ? done : 0));
+    // What was spent on the days before the eve, and how many of these were for study.
+    let spent = done;
+    let studied = 0;
     for (const [at, date] of dates.entries()) {
-      const now = at === 0 ? this.#query.from : this.#query.zone.at(date, STUDY_HOUR);
+      const now = at === 0 ? this.#firstSitting(date) : this.#query.zone.at(date, STUDY_HOUR);
       this.#move(now);
-      // Where there is less to ask than time, the eve is no longer than the days before it.
-      const most = at > 0 && isEve(this.#first, date) ? used / at : Number.POSITIVE_INFINITY;
+      // Where there was less to ask than time, the eve is no longer than the days before it.
+      const most = studied > 0 && isEve(this.#first, date) ? spent / studied : Number.POSITIVE_INFINITY;
       const picks = this.#study(now, Math.min(budgets[at] ?? 0, most), sum(budgets.slice(at)));
-      used += secondsOf(picks);
+      spent += secondsOf(picks);
+      if (plannedMinutes(this.#first, date) > 0) studied++;
       heard({ date, now, picks });
     }
   }
 
-  /** Time passes: how ready one is for the rounds that begin is known, and after their day they stop counting. */
+  /** At once; but what is studied on the day of a round is not promised to it. */
+  #firstSitting(date: string): number {
+    const { from, zone } = this.#query;
+    const isHeldYet = this.#first.horizon.coming.some((round) => round.date === date && round.at > from);
+    return isHeldYet ? zone.at(date, STUDY_HOUR) : from;
+  }
+
+  /** Time passes: how ready one is for the rounds that begin is known, and they stop counting. */
   #move(now: number): void {
-    const over = this.#course.horizon.coming.filter(({ at }) => at <= now);
+    const over = this.#course.horizon.ahead.filter(({ at }) => at <= now);
     for (const { id, at } of over) if (!this.#byRound.has(id)) this.#byRound.set(id, this.#readyFor(id, at));
     if (over.length === 0) {
       // The same dates, also where they are assumed: these do not move away as the days pass.
@@ -179,18 +186,18 @@ class Playing {
 
   #study(now: number, sessionSeconds: number, studySecondsLeft: number): Pick[] {
     const { deadlines, retention, today } = this.#course;
-    const ranked = (seconds: number) =>
-      rank(this.#memory, {
-        now,
-        deadlines,
-        studySecondsLeft,
-        sessionSeconds: seconds,
-        retention,
-        allowed: (id) => (deadlines.get(id) ?? now) > now && !this.#query.suspended.has(id),
-      });
-    const picks = isEve(this.#course, today)
-      ? within(onEve(ranked(Number.MAX_SAFE_INTEGER), deadlines, sessionSeconds), sessionSeconds)
-      : ranked(sessionSeconds);
+    const ranked = rank(this.#memory, {
+      now,
+      deadlines,
+      studySecondsLeft,
+      sessionSeconds: Number.MAX_SAFE_INTEGER,
+      retention,
+      allowed: (id) => deadlines.has(id) && !this.#query.suspended.has(id),
+    });
+    const picks = within(
+      isEve(this.#course, today) ? onEve(ranked, deadlines, sessionSeconds) : ranked,
+      sessionSeconds,
+    );
     for (const { id } of picks) this.#reached.add(id);
     this.#memory = rememberAll(this.#memory, this.#luck.answers(picks, now));
     return picks;

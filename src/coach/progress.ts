@@ -111,7 +111,7 @@ function ranges(query: ProgressQuery): Progress['readiness'] {
   const byPriority = [...priorities]
     .sort((a, b) => a.rank - b.rank)
     .map(({ id, title }) => ({ id, title, ids: inTopics(topicsOf(id)) }));
-  const byRound = course.horizon.coming.map(({ id }) => ({
+  const byRound = course.horizon.ahead.map(({ id }) => ({
     id,
     title: id,
     ids: entries

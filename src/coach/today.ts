@@ -7,11 +7,8 @@ import { type Course, studyDays, studySecondsLeft } from './course.ts';
 import { minutesOn } from './days.ts';
 import type { DayDone } from './days-done.ts';
 import type { DatedRound } from './deadlines.ts';
-import { isEve, onEve, plannedMinutes, within } from './eve.ts';
+import { isEve, onEve, plannedMinutes, secondsLeftOn, within } from './eve.ts';
 import { LONGEST_SITTING } from './modes.ts';
-
-/** Shorter than this is no session. */
-const LEAST_MINUTES = 3;
 
 export interface TodayQuery {
   course: Course;
@@ -37,8 +34,9 @@ export interface Today {
   /** Questions that are due now, and by topic, most first. */
   due: number;
   dueByTopic: { topic: string; questions: number }[];
-  /** Questions to be met for the first time in what is left of today. */
+  /** Questions to be met for the first time in what is left of today, and those to be asked again. */
   new: number;
+  again: number;
   next: { command: string; why: string };
   /** Checklist items whose day has come. */
   items: { id: string; text: string; round: string }[];
@@ -64,9 +62,11 @@ export function todayOf(query: TodayQuery): Today {
   const doneSeconds = days.get(today)?.seconds ?? 0;
   const planned = plannedMinutes(course, today);
   const done = doneSeconds / 60;
-  const left = Math.max(0, Math.round(planned - done));
+  const left = secondsLeftOn(course, today, doneSeconds);
   const picks = allPicks(query, doneSeconds);
-  const session = isEve(course, today) ? onEve(picks, course.deadlines, left * 60) : picks;
+  const session = isEve(course, today) ? onEve(picks, course.deadlines, left) : picks;
+  const asked = within(session, left);
+  const fresh = asked.filter(({ tier }) => tier === 'new').length;
   const topicOf = new Map(entries.map(({ id, topic }) => [id, topic]));
   const due = picks.filter(({ tier }) => tier === 'due');
   return {
@@ -82,7 +82,8 @@ export function todayOf(query: TodayQuery): Today {
     minutes: { planned, done },
     due: due.length,
     dueByTopic: counted(due.map(({ id }) => topicOf.get(id) ?? '')),
-    new: within(session, left * 60).filter(({ tier }) => tier === 'new').length,
+    new: fresh,
+    again: asked.length - fresh,
     next: nextStep(query, { planned, left, due: due.length, asked: session.length }),
     items: itemsNow(query),
     readiness: readinessNow(query),
@@ -112,6 +113,7 @@ function counted(topics: readonly string[]): { topic: string; questions: number 
 interface Work {
   /** Minutes. */
   planned: number;
+  /** Seconds. */
   left: number;
   /** How many questions are due, and how many a sitting could ask. */
   due: number;
@@ -128,21 +130,23 @@ function nextStep(query: TodayQuery, { planned, left, due, asked }: Work): Today
   }
   const days = studyDays(course);
   if (days.length === 0)
-    return { command: 'mistral-prep checklist', why: 'It is today. Sleep on what you know.' };
+    return { command: 'mistral-prep checklist', why: 'It is today. What you know is what you bring.' };
   const look = (why: string) => ({ command: 'mistral-prep progress', why });
   if (planned === 0)
     return look(`No study is planned today${due > 0 ? `; ${due} are due if you want` : ''}.`);
-  if (left < Math.min(LEAST_MINUTES, planned))
+  if (left === 0)
     return look(
       due > 0 ? `Done for today; ${due} more are due if you want.` : 'Done for today. Rest is part of it.',
     );
   if (asked === 0) {
+    if (query.entries.every(({ id }) => suspended.has(id)))
+      return { command: 'mistral-prep quiz --unsuspend ID', why: 'Every question is set aside.' };
     const aside = suspended.size > 0 ? ', and what you set aside stays out' : '';
     return look(`There is nothing to ask now: what was asked rests for 12 hours${aside}.`);
   }
   const weakest = weakestTopic(query);
   return {
-    command: `mistral-prep quiz --minutes ${Math.min(left, LONGEST_SITTING)}`,
+    command: `mistral-prep quiz --minutes ${Math.min(Math.max(1, Math.round(left / 60)), LONGEST_SITTING)}`,
     why: weakest === null ? 'As long as today lasts.' : `Most of what is not ready yet: ${weakest}.`,
   };
 }

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { studyDays } from '../coach/course.ts';
 import type { DatedRound } from '../coach/deadlines.ts';
 import { alternativesTo, type Plan, type PlanQuery, planOf } from '../coach/plan.ts';
 import { type AnsweredDay, comingDays, pastDays } from '../coach/plan-answer.ts';
@@ -48,11 +49,19 @@ async function run(context: Context, { ics, markdown }: Options): Promise<Answer
   const plan = planOf(query);
   const expected = targetDays(context, desk);
   const days = [
-    ...pastDays(course, past.days, context.journal.events(), expected, past.memory.fit),
+    ...pastDays({
+      course,
+      query: desk.query,
+      days: past.days,
+      events: context.journal.events(),
+      expected,
+      fit: past.memory.fit,
+    }),
     ...comingDays(plan, course, desk.doneToday, expected),
   ];
   const fits = plan.leftOut.length === 0;
-  const alternatives = fits ? [] : alternativesTo(query, plan);
+  // On the last day more minutes change nothing.
+  const alternatives = fits || studyDays(course).length === 0 ? [] : alternativesTo(query, plan);
   const titles: PlanTitles = {
     rounds: files.rounds.rounds,
     topics: files.topics.topics,
@@ -80,7 +89,7 @@ export interface PlanAnswer {
   assumed: boolean;
   days: AnsweredDay[];
   fits: boolean;
-  /** By coming round, expected readiness when it begins. */
+  /** By round ahead, expected readiness when it begins. */
   rounds: { id: string; date: string; basis: DatedRound['basis']; readiness: number }[];
   /** The ids of the rounds, past ones too, whose date nobody set. */
   undated: string[];
@@ -97,7 +106,7 @@ function answerOf(
   fits: boolean,
   alternatives: PlanAnswer['alternatives'],
 ): PlanAnswer {
-  const { assumed, coming, rounds } = course.horizon;
+  const { assumed, ahead, rounds } = course.horizon;
   const left = new Map<string, number>();
   const never = new Set(leftOut);
   for (const { id, topic } of entries) if (never.has(id)) left.set(topic, (left.get(topic) ?? 0) + 1);
@@ -106,7 +115,7 @@ function answerOf(
     assumed,
     days,
     fits,
-    rounds: coming.map(({ id, date, basis }) => ({ id, date, basis, readiness: byRound.get(id) ?? 0 })),
+    rounds: ahead.map(({ id, date, basis }) => ({ id, date, basis, readiness: byRound.get(id) ?? 0 })),
     undated: rounds.filter(({ basis }) => basis !== 'set').map(({ id }) => id),
     readiness,
     leftOut: [...left].map(([topic, questions]) => ({ topic, questions })),

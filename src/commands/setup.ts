@@ -1,18 +1,27 @@
 import type { Command } from 'commander';
 import type { Round } from '../bundle/types.ts';
 import { loopOf } from '../coach/course.ts';
+import { dayOf } from '../coach/days.ts';
 import { ASSUMED_DAYS } from '../coach/deadlines.ts';
-import { type Settings, type SettingsChange, settingsEvents, settingsOf } from '../coach/settings.ts';
+import {
+  type Settings,
+  type SettingsChange,
+  settingsEvents,
+  settingsOf,
+  WEEKDAYS,
+} from '../coach/settings.ts';
 import type { Context } from '../context.ts';
+import { usage } from '../errors.ts';
 import { addDays, longDate } from '../guide/dates.ts';
 import { findOne } from '../guide/find.ts';
 import { roundRecords } from '../guide/rounds.ts';
 import { hints } from '../terminal/commands.ts';
 import { heading, keyValues } from '../terminal/layout.ts';
 import { prose } from '../terminal/text.ts';
+import { quoted } from '../wording.ts';
 import { type Answer, answering, examples } from './answer.ts';
 import { keptAtTheEnd } from './asking.ts';
-import { passedNotes } from './setup/passed.ts';
+import { notesOn } from './setup/notes.ts';
 import { dateOrNone, daysOff, isNone, NONE, ordinaryMinutes, split, weekdayMinutes } from './setup/words.ts';
 import { blocks, plural } from './views/common.ts';
 
@@ -34,7 +43,7 @@ export function define(command: Command, context: Context): void {
     .option('--interview <date>', 'when the last one is held, if only that is known')
     .option('--minutes <number>', 'study on an ordinary day')
     .option('--weekday <day=n...>', 'study on one day of the week, such as sat=90; none for all alike')
-    .option('--day-off <date...>', 'days without study; none for no such days')
+    .option('--day-off <date...>', 'the days without study, all of them; none for none')
     .option('--location <place>', 'where you would work')
     .option('--level <level>', 'the level you aim at')
     .action(answering(context, (options: Options) => run(context, options)));
@@ -54,12 +63,12 @@ const filesOf = ({ bundle }: Context) => bundle.read('bundle', 'sources', 'round
 async function run(context: Context, options: Options): Promise<Answer> {
   const files = await filesOf(context);
   const isAsked = Object.keys(options).length > 0;
-  const today = context.today();
+  const today = learnersDay(context);
   let change = isAsked ? changeOf(options, files, today) : {};
   if (!isAsked && isInteractive(context)) {
     context.journal.checkWritable();
     const { askSettings } = await import('./setup/ask.ts');
-    const words = await keptAtTheEnd(askSettings(context, files, readSettings(context)));
+    const words = await keptAtTheEnd(askSettings(context, files, readSettings(context), today));
     change = changeOf(words, files, today);
   }
   // A record that cannot be read is not written to either: the error would not say that this was kept.
@@ -67,7 +76,7 @@ async function run(context: Context, options: Options): Promise<Answer> {
   const drafts = settingsEvents(change, before);
   if (drafts.length > 0) context.journal.append(...drafts);
   const settings = readSettings(context);
-  const notes = passedNotes(change, files.rounds.rounds, today);
+  const notes = notesOn(change, settings, files, today);
   return {
     json: { ...settingsJson(settings, files), notes },
     lines: (screen) =>
@@ -88,6 +97,12 @@ async function run(context: Context, options: Options): Promise<Answer> {
         ),
       ),
   };
+}
+
+/** After midnight it is still yesterday, as it is for the coach. */
+function learnersDay({ now, zone }: Context): string {
+  const at = now().getTime();
+  return dayOf(at, zone.offset(at));
 }
 
 function stateOf({ since }: Settings, isSaid: boolean, isKept: boolean): string {
@@ -140,9 +155,15 @@ function roundDates(
   const [words, value] = split(pair, 'coding=2026-12-05');
   const query = { rounds, bundle, sources: sources.sources, track: null, start: null, reported: false };
   const date = dateOrNone(value, today);
-  return roundRecords(words, query)
-    .filter(({ layer }) => layer !== 'reported')
-    .map(({ id }) => [id, date]);
+  const known = roundRecords(words, query).filter(({ layer }) => layer !== 'reported');
+  if (known.length === 0) {
+    throw usage(
+      'reported-round',
+      `${quoted(words)} is a round that other pages report; the coach does not plan for it.`,
+      'The rounds that take a date: mistral-prep process',
+    );
+  }
+  return known.map(({ id }) => [id, date]);
 }
 
 function settingsJson(settings: Settings, { bundle, rounds }: Files) {
@@ -171,7 +192,10 @@ function settingsPairs(settings: Settings, { bundle, rounds }: Files) {
     const date = settings.rounds.get(id);
     return round === undefined || date === undefined ? [] : [[round, date]];
   });
-  const week = [...settings.weekdays].map(([day, some]) => `${day} ${some}`).join(', ');
+  const week = WEEKDAYS.flatMap((day) => {
+    const some = settings.weekdays.get(day);
+    return some === undefined ? [] : [`${day} ${some}`];
+  }).join(', ');
   return [
     { key: 'track', value: title(bundle.tracks, settings.track ?? bundle.tracks[0]?.id ?? null) ?? 'none' },
     ...dated.map(([round, date]) => ({ key: round.title, value: longDate(date) })),

@@ -6,6 +6,7 @@ import { freezeSettings } from '../coach/settings.ts';
 import type { Context } from '../context.ts';
 import { createMemory, rememberAll } from '../memory/index.ts';
 import type { Desk } from './desk.ts';
+import { ownFit } from './fitting.ts';
 
 const NAME = 'target.json';
 
@@ -32,13 +33,14 @@ export function targetDays(context: Context, desk: Desk): Map<string, number> | 
   return new Map(days);
 }
 
-function reckoned({ journal }: Context, { query, itemsFor, past }: Desk, since: number): Kept['days'] {
-  const { answers, suspended } = answersOf(eventsBefore(journal.events(), since));
+function reckoned(context: Context, { query, itemsFor, past }: Desk, since: number): Kept['days'] {
+  const { answers, suspended } = answersOf(eventsBefore(context.journal.events(), since));
+  const fit = ownFit(context, answers);
   const day = dayOf(since, query.zone.offset(since));
   const done = answers.filter(({ at, event }) => dayOf(at, event.tz) === day);
   const plan = planOf({
     ...query,
-    memory: rememberAll(createMemory(itemsFor(past.settings)), answers),
+    memory: rememberAll(createMemory(itemsFor(past.settings), fit), answers),
     from: since,
     done: done.reduce((sum, { seconds }) => sum + seconds, 0),
     ticked: new Set(),

@@ -68,11 +68,14 @@ describe('three weeks', () => {
     // The coding round moves to the 16th: its questions get the new deadline.
     say(at('10'), ['setup', '--round', 'coding=2026-11-16']);
     const moved = plan(at('10'));
+    const tonight = moved.days.find(({ date }: { date: string }) => date === '2026-11-10');
+    expect(today(at('10')).readiness.target).toBeCloseTo(tonight.readiness, 10);
     const held = moved.days.filter(({ rounds }: { rounds: string[] }) => rounds.includes('coding'));
     expect(held.map(({ date }: { date: string }) => date)).toEqual(['2026-11-16']);
 
     // It passes: it stops counting, and what it alone asked with it.
     expect(today(at('16', '10:00')).rounds.map(({ id }: { id: string }) => id)).toContain('coding');
+    expect(plan(at('16', '10:00')).rounds.map(({ id }: { id: string }) => id)).not.toContain('coding');
     const after = today(at('17', '10:00'));
     expect(after.rounds.map(({ id }: { id: string }) => id)).not.toContain('coding');
     const days = plan(at('17', '10:00')).days;
@@ -81,7 +84,13 @@ describe('three weeks', () => {
     expect(eve.minutes.planned).toBeLessThanOrEqual(20);
     expect(eve.topics.every((topic: { new: number }) => topic.new === 0)).toBe(true);
     // What was done on the days before stands beside what had been planned.
-    expect(days[0]).toMatchObject({ date: '2026-11-10', minutes: { planned: 40, done: 0 } });
+    const past = (date: string) => days.find((day: { date: string }) => day.date === date);
+    expect(days[0]).toMatchObject({ date: '2026-11-02', expected: null });
+    expect(past('2026-11-02').minutes).toMatchObject({ planned: 40, done: expect.closeTo(20, 0) });
+    expect(past('2026-11-10')).toMatchObject({
+      minutes: { planned: 40, done: 0 },
+      expected: expect.any(Number),
+    });
 
     // On its day nothing is over yet, and nothing is planned.
     expect(today(at('23', '10:00'))).toMatchObject({ over: false, minutes: { planned: 0 } });

@@ -68,6 +68,8 @@ describe('when the rounds are', () => {
       '2026-01-20',
     ]);
     expect(dated(own, '2026-01-20').end).toMatchObject({ date: '2026-01-20', basis: 'after' });
+    const outOfOrder = { talk: '2026-01-06', code: '2026-01-18', onsite: '2026-01-15' };
+    expect(days(outOfOrder, '2026-01-22')).toEqual(['2026-01-06', '2026-01-22', '2026-01-15']);
     expect(days(own, '2026-01-03')).toEqual(['2026-01-02', '2026-01-04', '2026-01-04']);
   });
 
@@ -103,10 +105,11 @@ describe('the course', () => {
     expect(deadlines.get('papers-0')).toBe(zone.at(onsite, 9));
     const later = courseOf(query({ settings: dates, now: zone.at(code, 10) }));
     expect(later.deadlines.get('tensors-0')).toBe(zone.at(onsite, 9));
-    // When on the day it is held is not known: what no later round asks counts until the evening.
-    expect(later.deadlines.get('stories-0')).toBe(zone.at(code, 9));
-    const over = courseOf(query({ settings: dates, now: zone.at(code, 28) }));
-    expect(over.deadlines.has('stories-0')).toBe(false);
+    expect(later.deadlines.has('stories-0')).toBe(false);
+    // When on its day the last one is held is not known: there is nothing else to study for until the evening.
+    const last = courseOf(query({ settings: dates, now: zone.at(onsite, 10) }));
+    expect(last.deadlines.get('tensors-0')).toBe(zone.at(onsite, 9));
+    expect(courseOf(query({ settings: dates, now: zone.at(onsite, 28) })).deadlines.size).toBe(0);
   });
 
   it("a question's own rounds are narrower than its topic's", () => {
@@ -129,7 +132,7 @@ describe('the course', () => {
     ]);
     const levelled = weights(MONDAY, 'senior');
     expect([0, 1, 2].map((n) => levelled.get(`papers-${n}`))).toEqual([0.5, 1, 2]);
-    const later = weights(zone.at(code, 28));
+    const later = weights(zone.at(code, 10));
     expect([later.get('tensors-0'), later.get('algorithms-0'), later.get('stories-0')]).toEqual([2, 0.5, 0]);
     const afterwards = weights(zone.at(onsite, 28));
     expect(Math.min(...afterwards.values())).toBeGreaterThan(0);

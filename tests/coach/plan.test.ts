@@ -48,7 +48,8 @@ describe('a plan', () => {
         for (const day of days) expect(day.minutes).toBeLessThanOrEqual(minutes + 1e-9);
         expect(days.find(({ date }) => date === '2026-01-11')?.minutes).toBe(0);
         const eve = days.at(-2);
-        const mean = days.reduce((sum, day) => sum + day.minutes, 0) / (days.length - 1);
+        // Of the days of study: all but the day off and that of the last round.
+        const mean = days.reduce((sum, day) => sum + day.minutes, 0) / (days.length - 2);
         expect(eve?.minutes).toBeLessThanOrEqual(mean + 1e-9);
         // Where anything is new, all old ones together left time.
         const fresh = eve?.topics.reduce((sum, topic) => sum + topic.new, 0) ?? 0;
@@ -57,6 +58,15 @@ describe('a plan', () => {
       }),
       { numRuns: 15 },
     );
+  });
+
+  it('an eve after days that were full, or off, has its half all the same', () => {
+    const from = MONDAY + 19 * 86_400_000;
+    const base = planQuery(40, 30);
+    const eveOf = (more: Partial<PlanQuery>) => planOf({ ...base, from, ...more }).days.at(-2)?.minutes;
+    const off = settings({ ...base.settings, daysOff: new Set(['2026-01-24']) });
+    for (const minutes of [eveOf({ done: 3000 }), eveOf({ settings: off }), eveOf({})])
+      expect(minutes).toBeGreaterThan(15);
   });
 
   it('an eve with nothing to repeat brings new questions, in half the time', () => {
@@ -70,11 +80,18 @@ describe('a plan', () => {
     expect(readiness).toBeGreaterThan(planOf({ ...eve, done: 3600 }).readiness);
   });
 
-  it('made on the day of a round says how ready one was for it, and plans nothing for it any more', () => {
-    const late = planQuery(120, 10, { from: zone.at('2026-01-12', 10) });
-    const { days, byRound } = planOf(late);
+  it('made on the morning of a round promises it nothing of that day, which is studied for the later ones', () => {
+    const early = planQuery(120, 10, { from: zone.at('2026-01-12', 8) });
+    const { days, byRound } = planOf(early);
     expect([...byRound.keys()]).toEqual(['talk', 'code', 'onsite']);
     expect(byRound.get('code')).toBeCloseTo(0.1, 5);
+    expect(days[0]?.topics.map(({ id }) => id).sort()).toEqual(['algorithms', 'papers', 'tensors']);
+  });
+
+  it('made on the day of a round that has begun plans nothing for it any more', () => {
+    const late = planQuery(120, 10, { from: zone.at('2026-01-12', 10) });
+    const { days, byRound } = planOf(late);
+    expect([...byRound.keys()]).toEqual(['onsite']);
     expect(byRound.get('onsite')).toBeGreaterThan(0.5);
     expect(days[0]).toMatchObject({ date: '2026-01-12', rounds: ['talk', 'code'] });
     const asked = days[0]?.topics.map(({ id }) => id);

@@ -49,7 +49,7 @@ describe('the eve of the last round, and the day', () => {
     const home = await homeWith('--interview', '2026-12-16');
     const at = { home, env: on(16) };
     const lines = await linesOf(['today'], at);
-    expect(lines).toContain(' It is today. Sleep on what you know.');
+    expect(lines).toContain(' It is today. What you know is what you bring.');
     expect(lines.join('\n')).not.toMatch(/ min\b|\bdue\b|\bnew\b/);
     const { days } = (await jsonOf(['plan'], at)) as PlanJson;
     expect(days.slice(-3).map(({ minutes }) => minutes.planned)).toEqual([40, 20, 0]);
@@ -89,6 +89,7 @@ describe('today', () => {
     due: 21,
     dueByTopic: LETTERS.map((topic, n) => ({ topic, questions: 6 - n })),
     new: 3,
+    again: 5,
     next: { command: 'mistral-prep quiz', why: 'Because.' },
     items: ['o1', 'd1', 'c1', 'c2', 'c3'].map((id) => ({ id, text: `do ${id}`, round: 'coding' })),
     readiness: { overall: 0.5, target: null, byPriority: [] },
@@ -209,7 +210,7 @@ describe('plan', () => {
     );
     for (let width = 40; width <= 80; width++) {
       const lines = linesAt(width, days);
-      const from = lines.findIndex((line) => line.includes('From the checklists'));
+      const from = lines.findIndex((line) => line.includes('Checklists, on top'));
       for (const line of lines.slice(from)) expect(line).not.toMatch(/^ *·|\u00a0/);
     }
   });

@@ -12,7 +12,7 @@ it('a date that has passed is kept, and the answer says so and what follows', as
     'The last round, 18 Oct 2026, has passed: rounds without a later date count as over.',
   );
   expect(text).toContain('Coding, 1 Oct 2026, has passed: it counts as over');
-  expect(text).toContain('The day off, 1 Sep 2026, has passed: it changes nothing.');
+  expect(text).toContain('The day off, 1 Sep 2026, has passed: it counts for your days in a row only.');
   expect(text.match(/has passed/g)).toHaveLength(3);
   expect(await jsonOf(argv, { home })).toMatchObject({
     interview: '2026-10-18',
@@ -63,4 +63,46 @@ it('what stands already is not said again, and the screen says that it is as it 
   expect((await linesOf(words, { home }))[0]).toMatch(/^Your setup .*as it was$/);
   expect((await linesOf(['setup'], { home }))[0]).toBe('Your setup');
   expect((await inside(['journal', 'check', '--json'], { home })).stdout).toBe(first.stdout);
+});
+
+it('a round that is only reported takes no date; one of the other track is said to count with that', async () => {
+  const home = freshHome();
+  const reported = await inside(['setup', '--round', 'llm-quiz=2026-12-05'], { home });
+  expect(reported).toMatchObject({ code: 2, stdout: '' });
+  expect(reported.stderr).toMatch(
+    /^"llm-quiz" is a round that other pages report; .*\n {2}.*mistral-prep process/,
+  );
+  const notes = async (...words: string[]) =>
+    ((await jsonOf(['setup', ...words], { home })) as { notes: string[] }).notes;
+  expect(await notes('--round', 'paper-discussion=2026-12-05')).toEqual([
+    expect.stringMatching(/^Paper discussion is no round of your track/),
+  ]);
+  expect(await notes('--round', 'onsite=2026-12-06')).toEqual([]);
+  expect(await notes('--track', 'research', '--round', 'paper-discussion=2026-12-07')).toEqual([]);
+});
+
+it('a last round before another is said to date nothing', async () => {
+  const home = freshHome();
+  const notes = async (...words: string[]) =>
+    ((await jsonOf(['setup', ...words], { home })) as { notes: string[] }).notes;
+  expect(await notes('--round', 'coding=2026-11-20', '--interview', '2026-11-15')).toEqual([
+    'The last round, 15 Nov 2026, is before Coding, 20 Nov 2026: while that stands, it dates nothing.',
+  ]);
+  expect(await notes('--minutes', '30')).toEqual([]);
+  expect(await notes('--interview', '2026-11-25')).toEqual([]);
+});
+
+it('after midnight it is still the day before', async () => {
+  const env = { MISTRAL_PREP_NOW: '2026-11-06T01:30:00Z', TZ: 'UTC' };
+  const { notes } = (await jsonOf(['setup', '--round', 'coding=2026-11-05'], { env })) as { notes: string[] };
+  expect(notes).toEqual([]);
+});
+
+it('days off replace those before; none goes with others; the days of the week stand in their order', async () => {
+  const home = freshHome();
+  const first = await jsonOf(['setup', '--day-off', 'none', '2026-11-07', '2026-11-06'], { home });
+  expect(first).toMatchObject({ daysOff: ['2026-11-06', '2026-11-07'] });
+  expect(await jsonOf(['setup', '--day-off', 'none'], { home })).toMatchObject({ daysOff: [] });
+  const text = (await linesOf(['setup', '--weekday', 'sun=0', 'mon=20', 'sat=90'], { home })).join('\n');
+  expect(text).toContain('mon 20, sat 90, sun 0');
 });

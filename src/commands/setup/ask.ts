@@ -20,12 +20,11 @@ export interface Words {
 
 /** Asks for everything that a plan uses; what is set stands there already, and enter keeps it. */
 export async function askSettings(
-  context: Context,
+  { world, screen }: Context,
   { bundle, rounds }: Pick<FileData, 'bundle' | 'rounds'>,
   settings: Settings,
+  today: string,
 ): Promise<Words> {
-  const { world, screen } = context;
-  const today = context.today();
   const readDate = (text: string) => (text === '' ? null : dateOrNone(text, today));
   const choose = (message: string, list: readonly { id: string; title: string }[], now: string | null) =>
     askChoice(world, screen, message, [...list, { id: NONE, title: 'not decided' }], now ?? NONE);

@@ -23,9 +23,10 @@ function nearDate(word: string, today: string): string {
   throw usage('bad-date', `${date} is more than a year away.`, 'Plans reach one year. Is the year right?');
 }
 
-/** In order; `none` is for no such days. */
+/** In order, each once; `none` is for no others than those named with it. */
 export function daysOff(words: readonly string[], today: string): string[] {
-  return words.some(isNone) ? [] : words.map((day) => nearDate(day, today)).sort();
+  const days = words.filter((word) => !isNone(word)).map((day) => nearDate(day, today));
+  return [...new Set(days)].sort();
 }
 
 /** Of study on an ordinary day: with none there is nothing to plan. */

@@ -1,3 +1,4 @@
+import type { BundleInfo, Round } from '../../bundle/types.ts';
 import { shownDate } from '../../guide/age.ts';
 import { longDate, shortDate } from '../../guide/dates.ts';
 import { type Provenance, provenance } from '../../guide/sources.ts';
@@ -47,6 +48,13 @@ export function isNarrow(screen: Screen, wide = 60): boolean {
 /** Blocks with one empty line between them; empty blocks leave no gap. */
 export function blocks(...parts: readonly (readonly string[])[]): string[] {
   return parts.filter((part) => part.length > 0).flatMap((part, i) => (i === 0 ? part : ['', ...part]));
+}
+
+/** What rounds are called together: the one's title, or that of the stage that all are of; null where they are of several. */
+export function commonTitle(rounds: readonly Round[], { stages }: Pick<BundleInfo, 'stages'>): string | null {
+  if (rounds.length < 2) return rounds[0]?.title ?? null;
+  const [stage, ...others] = new Set(rounds.map((round) => round.stage));
+  return others.length > 0 ? null : (stages.find(({ id }) => id === stage)?.title ?? null);
 }
 
 const NO_BREAK = '\u00a0';

@@ -8,7 +8,7 @@ import { lineWidth, type Screen } from '../../terminal/screen.ts';
 import { gap, padEnd, padStart, prose, truncate } from '../../terminal/text.ts';
 import type { Style } from '../../terminal/theme.ts';
 import type { PlanAnswer } from '../plan.ts';
-import { blocks, dotted, plural, released, unbroken } from './common.ts';
+import { blocks, commonTitle, dotted, plural, released, unbroken } from './common.ts';
 import { percent } from './today.ts';
 
 export interface PlanTitles {
@@ -48,7 +48,8 @@ export function planLines(screen: Screen, plan: PlanAnswer, titles: PlanTitles):
 }
 
 function dayLines(screen: Screen, day: AnsweredDay, plan: PlanAnswer, titles: PlanTitles): string[] {
-  const { dim, theme } = { dim: screen.theme.dim, theme: screen.theme };
+  const { theme } = screen;
+  const { dim } = theme;
   const isPast = day.date < plan.date;
   const name = `${weekdayName(day.date)} ${padStart(shortDate(day.date), 6)}`;
   const mark = day.date === plan.date ? theme.accent('›') : ' ';
@@ -75,12 +76,15 @@ function legend({ days }: PlanAnswer): string {
   const mark = days.some(({ expected }) => expected !== null)
     ? '; │ is what the plan of your last setup expected'
     : '';
-  return `The bars are readiness at the end of the day${mark}. What only a past round asks no longer counts.`;
+  return `The bars are readiness at the end of the day, for the rounds that lie ahead then${mark}.`;
 }
 
+/** `40 min`; of a day on which something was done or is over, `39/40 min`; a dash where nothing was meant to be. */
 function minutesWords({ minutes: { planned, done } }: AnsweredDay, isPast: boolean): string {
-  if (isPast) return `${Math.round(done ?? 0)}/${Math.round(planned)} min`;
-  return planned === 0 ? '—' : `${Math.round(planned)} min`;
+  if (planned === 0 && !done) return '—';
+  return done === null || (done === 0 && !isPast)
+    ? `${Math.round(planned)} min`
+    : `${Math.round(done)}/${Math.round(planned)} min`;
 }
 
 /** Of a day's rounds, those that were given this date; a day of none but others is that of the last round. */
@@ -89,8 +93,10 @@ function roundNames(
   { undated, assumed }: Pick<PlanAnswer, 'undated' | 'assumed'>,
   titles: PlanTitles,
 ): string[] {
-  const dated = rounds.filter((id) => !undated.includes(id));
-  if (dated.length > 0 || rounds.length === 0) return dated.map((id) => roundTitle(id, titles));
+  const dated = titles.rounds.filter(({ id }) => rounds.includes(id) && !undated.includes(id));
+  const together = commonTitle(dated, titles.bundle);
+  if (together !== null) return [together];
+  if (dated.length > 0 || rounds.length === 0) return dated.map(({ title }) => title);
   return [assumed ? 'Last round (no date yet)' : 'Last round'];
 }
 
@@ -118,7 +124,10 @@ function checklistLines(screen: Screen, { days, date: today }: PlanAnswer): stri
       return [unbroken(`${shortDate(date)}: ${first}`), ...others].join(' ');
     });
   if (parts.length === 0) return [];
-  return [` ${screen.theme.dim('From the checklists')}`, ...prose(screen, dotted(parts), 1).map(released)];
+  return [
+    ` ${screen.theme.dim('Checklists, on top of the minutes')}`,
+    ...prose(screen, dotted(parts), 1).map(released),
+  ];
 }
 
 function roundLines(screen: Screen, { rounds }: PlanAnswer, titles: PlanTitles): string[] {
@@ -145,7 +154,7 @@ function roundLines(screen: Screen, { rounds }: PlanAnswer, titles: PlanTitles):
 }
 
 function fitLines(screen: Screen, plan: PlanAnswer, titles: PlanTitles): string[] {
-  if (plan.fits) return [];
+  if (plan.alternatives.length === 0) return [];
   const questions = plan.leftOut.reduce((sum, one) => sum + one.questions, 0);
   const names = [...plan.leftOut]
     .sort((a, b) => b.questions - a.questions)
@@ -166,12 +175,11 @@ function fitLines(screen: Screen, plan: PlanAnswer, titles: PlanTitles): string[
 /** The days to come as a table. */
 export function planMarkdown(plan: PlanAnswer, titles: PlanTitles): string[] {
   const row = (day: AnsweredDay) => {
-    const names = day.topics
-      .slice(0, 3)
-      .map(({ id }) => titles.topics.find((topic) => topic.id === id)?.title ?? id);
-    const what = [...roundNames(day, plan, titles).map((name) => `**${name}**`), ...names, ...day.items].join(
-      ', ',
-    );
+    const what = [
+      ...roundNames(day, plan, titles).map((name) => `**${name}**`),
+      ...[topicWords(day, titles)].filter((words) => words !== ''),
+      ...day.items,
+    ].join(', ');
     return `| ${day.date} | ${Math.round(day.minutes.planned)} | ${percent(day.readiness)} | ${what} |`;
   };
   return [

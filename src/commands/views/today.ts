@@ -8,7 +8,7 @@ import { hints } from '../../terminal/commands.ts';
 import { heading } from '../../terminal/layout.ts';
 import { lineWidth, type Screen } from '../../terminal/screen.ts';
 import { gap, padEnd, padStart, prose, truncate, width } from '../../terminal/text.ts';
-import { blocks, dotted, plural, released, unbroken } from './common.ts';
+import { blocks, commonTitle, dotted, plural, released, unbroken } from './common.ts';
 
 interface Titles {
   rounds: readonly Round[];
@@ -58,10 +58,8 @@ function nameOf(held: Today['rounds'], { rounds, bundle }: Titles): string {
   const named = (set.length > 0 ? set : held).flatMap(
     ({ id }) => rounds.find((round) => round.id === id) ?? [],
   );
-  if (named.length === 1) return named[0]?.title ?? '';
-  const stages = new Set(named.map(({ stage }) => stage));
-  const only = [...stages][0];
-  if (stages.size === 1) return bundle.stages.find(({ id }) => id === only)?.title ?? 'Rounds';
+  const together = commonTitle(named, bundle);
+  if (together !== null) return together;
   return set.length > 0 ? plural(named.length, 'round') : 'Last round';
 }
 
@@ -115,6 +113,8 @@ export function percent(value: number): string {
 /** As many topics, and checklist items in words, as one takes in at a glance. */
 const TOPICS = 4;
 const ITEMS = 3;
+/** Of further ones, by their ids. */
+const IDS = 8;
 
 function workLines(screen: Screen, today: Today, { topics }: Titles): string[] {
   const { minutes, due, dueByTopic, items, streak } = today;
@@ -122,10 +122,14 @@ function workLines(screen: Screen, today: Today, { topics }: Titles): string[] {
   const rows: [string, string][] = [];
   // On the day of the last round there is nothing to be studied any more.
   if (!isLastDay(today)) {
+    const counts = [
+      ...(today.new > 0 ? [`${today.new} new`] : []),
+      ...(today.again > 0 ? [`${today.again} again`] : []),
+    ];
+    const time = `${Math.round(minutes.done)} of ${Math.round(minutes.planned)} min`;
     const figures = [
-      `${Math.round(minutes.done)} of ${Math.round(minutes.planned)} min`,
+      ...(today.over ? [] : [counts.length === 0 ? time : `${time}: ${counts.join(', ')}`]),
       `${due} due`,
-      `${today.new} new`,
       ...(streak.days > 1 ? [`${streak.days} days in a row`] : []),
     ];
     rows.push(['Today', figures.join(' · ')]);
@@ -134,7 +138,10 @@ function workLines(screen: Screen, today: Today, { topics }: Titles): string[] {
   for (const [n, { id, text }] of items.slice(0, ITEMS).entries())
     rows.push([n === 0 ? 'Also' : '', `${id} ${text}`]);
   const others = items.slice(ITEMS).map(({ id }) => id);
-  if (others.length > 0) rows.push(['', `and ${others.length} more: ${others.join(' ')}`]);
+  if (others.length > 0) {
+    const ids = others.length > IDS ? [...others.slice(0, IDS), '…'] : others;
+    rows.push(['', `and ${others.length} more: ${ids.join(' ')}`]);
+  }
   const { dim } = screen.theme;
   return rows.flatMap(([key, text]) => {
     const lead = ` ${padEnd(key, 6)}`;
