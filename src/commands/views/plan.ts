@@ -161,14 +161,16 @@ function fitLines(screen: Screen, plan: PlanAnswer, titles: PlanTitles): string[
     .slice(0, 4)
     .map(({ topic, questions: n }) => `${titles.topics.find(({ id }) => id === topic)?.title ?? topic} ${n}`);
   const more = plan.leftOut.length > 4 ? ', …' : '';
-  const others = plan.alternatives.map(({ minutes, readiness }) => `${percent(readiness)} with ${minutes}`);
+  const others = plan.alternatives.map(({ minutes, readiness }) =>
+    unbroken(`${percent(readiness)} with ${minutes}`),
+  );
   return [
     ...prose(
       screen,
       `It does not all fit: ${plural(questions, 'question')} are left out (${names.join(', ')}${more}).`,
       1,
     ),
-    ...prose(screen, `Minutes a day, and what they would reach: ${others.join(', ')}.`, 1),
+    ...prose(screen, `Minutes a day, and what they would reach: ${others.join(', ')}.`, 1).map(released),
   ];
 }
 

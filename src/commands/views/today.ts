@@ -72,8 +72,9 @@ function inDays(days: number): string {
   return days === 1 ? 'tomorrow' : `in ${days} days`;
 }
 
-function streakLines(screen: Screen, { streak, over }: Today): string[] {
-  if (over || streak.missed === 0) return [];
+function streakLines(screen: Screen, today: Today): string[] {
+  const { streak } = today;
+  if (today.over || isLastDay(today) || streak.missed === 0) return [];
   const days = streak.missed === 1 ? 'A day was missed' : `${streak.missed} days were missed`;
   return prose(screen, `${days}. The plan is made anew from here.`, 1).map(screen.theme.dim);
 }
