@@ -1,6 +1,6 @@
 import type { QuestionEntry } from '../bundle/questions.ts';
 import type { Topic } from '../bundle/types.ts';
-import { type Memory, recall, stateOf } from '../memory/index.ts';
+import { isResting, type Memory, recall, stateOf } from '../memory/index.ts';
 import type { Course } from './course.ts';
 
 export interface WeakestQuery {
@@ -24,7 +24,7 @@ export interface WeakQuestion {
 export interface Weakest {
   questions: WeakQuestion[];
   topics: { id: string; title: string; readiness: number }[];
-  /** What to type to work on these questions; null where there is none. */
+  /** What to type to work on these questions; null where there is none, or all of them rest. */
   command: string | null;
 }
 
@@ -46,7 +46,7 @@ export function weakestOf({ course, memory, entries, topics, suspended }: Weakes
     .sort((a, b) => worth(b.id) - worth(a.id))
     .slice(0, FEW)
     .map(({ id, topic }) => ({ id, topic, recall: ready(id), prompt: id }));
-  const asked = [...new Set(questions.map(({ topic }) => topic))];
+  const awake = questions.filter(({ id }) => !isResting(memory, id, course.now));
   const missing = topics
     .map(({ id, title }) => {
       const own = met.filter(({ topic }) => topic === id);
@@ -59,7 +59,7 @@ export function weakestOf({ course, memory, entries, topics, suspended }: Weakes
   return {
     questions,
     topics: missing.map(({ id, title, readiness: mean }) => ({ id, title, readiness: mean })),
-    command: questions.length === 0 ? null : weakCommand(asked),
+    command: awake.length === 0 ? null : weakCommand([...new Set(awake.map(({ topic }) => topic))]),
   };
 }
 

@@ -5,7 +5,17 @@
 
 export { type FitShare, fitShares, likeliestFit } from './fit.ts';
 export { type Fit, type Grade, STANDARD_FIT } from './fsrs.ts';
-export { createMemory, dueAt, emptied, HALF_DAY, recall, recallIn, reweighed, stateOf } from './memory.ts';
+export {
+  createMemory,
+  dueAt,
+  emptied,
+  HALF_DAY,
+  isResting,
+  recall,
+  recallIn,
+  reweighed,
+  stateOf,
+} from './memory.ts';
 export { type Pick, type RankOptions, rank, type Tier } from './rank.ts';
 export { type Readiness, type ReadinessOptions, readiness } from './readiness.ts';
 export { remember, rememberAll } from './replay.ts';

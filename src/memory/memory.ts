@@ -75,6 +75,16 @@ export function traceOf(memory: Memory, item: KnownItem): Trace | undefined {
   return shelved(memory.traces, item.index);
 }
 
+/** Whether it was asked within half a day and not missed: until then it is not asked again. */
+export function isResting(memory: Memory, id: string, at: number): boolean {
+  const item = memory.items.get(id);
+  return rests(item === undefined ? memory.others.get(id) : traceOf(memory, item), at);
+}
+
+export function rests(trace: Trace | undefined, at: number): boolean {
+  return trace !== undefined && !trace.lapsed && at - trace.askedAt < HALF_DAY;
+}
+
 export const NEW: MemoryState = { kind: 'new' };
 
 /** What FSRS knows of an id: `new`, or `reviewed` with stability (days), difficulty (1…10) and the time of it. */

@@ -1,5 +1,5 @@
 import { prospect } from './gain.ts';
-import { DAY, HALF_DAY, traceOf } from './memory.ts';
+import { DAY, rests, traceOf } from './memory.ts';
 import { expectedSeconds, secondsOfOneRound } from './pace.ts';
 import type { KnownItem, Memory, MemoryState, Trace } from './types.ts';
 
@@ -58,7 +58,7 @@ export function rank(memory: Memory, options: RankOptions): Pick[] {
   for (const item of memory.items.values()) {
     if (options.allowed?.(item.id) === false) continue;
     const trace = traceOf(memory, item);
-    if (trace !== undefined && !trace.lapsed && options.now - trace.askedAt < HALF_DAY) continue;
+    if (rests(trace, options.now)) continue;
     candidates.push(candidate(memory, item, trace, options));
   }
   candidates.sort(order);

@@ -6,7 +6,7 @@ import type { GivenAnswer } from '../../src/coach/history.ts';
 import { progressOf } from '../../src/coach/progress.ts';
 import type { AnswerEvent } from '../../src/journal/events.ts';
 import { createMemory, fitShares, rememberAll } from '../../src/memory/index.ts';
-import { bundle, DAY, MONDAY, query, settings, topics } from './fixtures.ts';
+import { bundle, DAY, HOUR, MONDAY, query, settings, topics } from './fixtures.ts';
 
 const base = query();
 const course = courseOf(base);
@@ -101,6 +101,21 @@ it('names the weakest that count, and what to type', () => {
   expect(weakest.command).toBe('mistral-prep quiz --mode weak --topic tensors');
   expect([n, correct, minutes, days.length]).toEqual([3, 2, 1.5, 1]);
   expect(progress([]).weakest.command).toBeNull();
+});
+
+it('names no command for what rests, and no topic of it', () => {
+  const weak = (...some: [id: string, hoursAgo: number, grade: 'again' | 'hard'][]) =>
+    progress(
+      some.map(([id, hoursAgo, grade], n) => ({
+        ...given(n, id, MONDAY - hoursAgo * HOUR, grade !== 'again', null),
+        grade,
+      })),
+    ).weakest;
+  const resting = weak(['tensors-0', 11, 'hard'], ['papers-0', 11, 'hard']);
+  expect([resting.questions.length, resting.command]).toEqual([2, null]);
+  expect(weak(['papers-0', 13, 'hard'], ['tensors-0', 11, 'hard']).command).toMatch(/--topic papers$/);
+  // What was missed may be asked again at once.
+  expect(weak(['tensors-0', 1, 'again']).command).toMatch(/--topic tensors$/);
 });
 
 it('what was set aside, or counts no more, is not among the weakest', () => {

@@ -4,6 +4,7 @@ import {
   createMemory,
   dueAt,
   type Item,
+  isResting,
   type Memory,
   type Pick,
   type RankOptions,
@@ -166,7 +167,7 @@ describe('rank', () => {
         for (const { id } of bank) {
           const last = list.findLast((answer) => answer.id === id);
           const rests = last !== undefined && last.grade !== 'again' && now - last.at < 12 * HOUR;
-          expect(picked.has(id)).toBe(!rests);
+          expect([picked.has(id), isResting(memory, id, now)]).toEqual([!rests, rests]);
         }
       }),
     );

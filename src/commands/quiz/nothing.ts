@@ -20,16 +20,20 @@ export interface Wished {
 
 /** What the bundle and the past have to ask. */
 export interface Supply {
-  /** The ids of the questions that fit: those that may be asked, and those that were set aside. */
-  fitting(filters: Filters): { open: readonly string[]; aside: readonly string[] };
+  /** The ids of the questions that fit: those that may be asked, those of them that rest, and those that were set aside. */
+  fitting(filters: Filters): {
+    open: readonly string[];
+    resting: readonly string[];
+    aside: readonly string[];
+  };
   /** How many a sitting would ask. */
   asked(mode: Mode, filters: Filters): number;
 }
 
 /** Says which it is: no question fits the filters, those that fit are set aside, or none of them is for now. */
 export function whyNothing(wished: Wished, supply: Supply): Nothing {
-  const { open, aside } = supply.fitting(wished.filters);
-  if (open.length > 0) return noneNow(wished, supply, open.length);
+  const { open, resting, aside } = supply.fitting(wished.filters);
+  if (open.length > 0) return noneNow(wished, supply, { fit: open.length, rest: resting.length });
   const [first] = aside;
   if (first === undefined) return noneFits(wished, supply);
   return {
@@ -89,7 +93,7 @@ function noneFits(wished: Wished, { asked }: Supply): Nothing {
 }
 
 const NOT_NOW: Readonly<Record<Exclude<Mode, 'exam'>, string>> = {
-  coach: 'to be asked now: what was asked in the last 12 hours rests',
+  coach: 'to be asked now',
   due: 'due now',
   new: 'new',
   weak: 'known to be weak',
@@ -101,7 +105,7 @@ const WAYS: readonly { mode: Mode; say: string }[] = [
   { mode: 'cram', say: 'go through them all the same, weakest first' },
 ];
 
-function noneNow(wished: Wished, { asked }: Supply, count: number): Nothing {
+function noneNow(wished: Wished, { asked }: Supply, count: { fit: number; rest: number }): Nothing {
   const { mode, filters } = wished;
   const parts = partsOf(wished);
   const typed = parts.map((part) => part.typed);
@@ -111,12 +115,23 @@ function noneNow(wished: Wished, { asked }: Supply, count: number): Nothing {
       ways: [{ say: 'name it', command: commandOf([...typed, '--kind open'], mode, wished) }],
     };
   }
-  const which = parts.length === 0 ? 'in the bundle' : count === 1 ? 'that fits' : 'that fit';
-  const subject =
-    count === 1 ? `The one question ${which} is not` : `Of the ${count} questions ${which} none is`;
   const way = WAYS.find((one) => one.mode !== mode && asked(one.mode, filters) > 0);
   return {
-    why: `${subject} ${NOT_NOW[mode]}.`,
+    why: whyNoneNow(mode, parts.length > 0, count),
     ways: way ? [{ say: way.say, command: commandOf(typed, way.mode, wished) }] : [],
   };
+}
+
+/** What rests is asked in no mode but cram, so that it is the reason before the mode's own. */
+function whyNoneNow(
+  mode: Exclude<Mode, 'exam'>,
+  isNarrowed: boolean,
+  { fit, rest }: { fit: number; rest: number },
+): string {
+  const which = isNarrowed ? (fit === 1 ? 'that fits' : 'that fit') : 'in the bundle';
+  const none = fit === 1 ? `The one question ${which} is not` : `Of the ${fit} questions ${which} none is`;
+  if (rest === 0) return `${none} ${NOT_NOW[mode]}.`;
+  if (rest === fit) return `${none} to be asked now: what was asked in the last 12 hours rests.`;
+  const resting = `${plural(rest, 'was', 'were')} asked in the last 12 hours and ${rest === 1 ? 'rests' : 'rest'}`;
+  return `Of the ${fit} questions ${which} ${resting}; none of the others is ${NOT_NOW[mode]}.`;
 }

@@ -13,7 +13,7 @@ import { createSession } from '../../coach/session.ts';
 import type { Context } from '../../context.ts';
 import { citations } from '../../guide/sources.ts';
 import type { AnswerEvent, EventDraft, JournalEvent } from '../../journal/events.ts';
-import { dueAt, type Memory, readiness, rememberAll } from '../../memory/index.ts';
+import { dueAt, isResting, type Memory, readiness, rememberAll } from '../../memory/index.ts';
 import { mulberry32, shuffle } from '../../questions/draw.ts';
 import { openDesk } from '../desk.ts';
 import { keepRecollection } from '../recollecting.ts';
@@ -131,7 +131,9 @@ export async function prepare(
       fitting(filters) {
         const all = filtered(index, filters, roundsByTopic(topics)).map(({ id }) => id);
         const isAside = (id: string) => past.suspended.has(id);
-        return { open: all.filter((id) => !isAside(id)), aside: all.filter(isAside) };
+        const open = all.filter((id) => !isAside(id));
+        const resting = open.filter((id) => isResting(memory, id, start));
+        return { open, resting, aside: all.filter(isAside) };
       },
       asked: (mode, filters) => choice({ mode, filters }).ids.length,
     },
