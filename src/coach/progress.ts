@@ -1,5 +1,5 @@
 import type { QuestionEntry } from '../bundle/questions.ts';
-import type { Priority, Topic } from '../bundle/types.ts';
+import type { Priority, Round, Topic } from '../bundle/types.ts';
 import {
   emptied,
   type FitShare,
@@ -12,7 +12,7 @@ import {
 import type { Course } from './course.ts';
 import type { DayDone } from './days-done.ts';
 import type { GivenAnswer } from './history.ts';
-import { type Weakest, weakestOf } from './weakest.ts';
+import { type Weakest, type WordedQuestion, weakestOf } from './weakest.ts';
 
 export interface ProgressQuery {
   course: Course;
@@ -21,6 +21,7 @@ export interface ProgressQuery {
   days: ReadonlyMap<string, DayDone>;
   entries: readonly QuestionEntry[];
   topics: readonly Topic[];
+  rounds: readonly Round[];
   priorities: readonly Priority[];
   /** Questions that were set aside. */
   suspended: ReadonlySet<string>;
@@ -70,6 +71,10 @@ export interface Progress {
   weakest: Weakest;
 }
 
+export interface WordedProgress extends Progress {
+  weakest: Weakest<WordedQuestion>;
+}
+
 /** Less probable parameter sets do not change a percentile. */
 const NEGLIGIBLE_SHARE = 0.01;
 /** Old answers tell little of how well today's predictions are calibrated. */
@@ -101,7 +106,7 @@ interface Group {
 }
 
 function ranges(query: ProgressQuery): Progress['readiness'] {
-  const { course, memory, answers, shares, entries, topics, priorities } = query;
+  const { course, memory, answers, shares, entries, topics, rounds, priorities } = query;
   // Also in an exam, whose right answers leave no trace in the schedule.
   const answered = new Set(answers.map(({ id }) => id));
   const topicsOf = (id: string) => topics.filter(({ priority }) => priority === id).map((topic) => topic.id);
@@ -113,7 +118,7 @@ function ranges(query: ProgressQuery): Progress['readiness'] {
     .map(({ id, title }) => ({ id, title, ids: inTopics(topicsOf(id)) }));
   const byRound = course.horizon.ahead.map(({ id }) => ({
     id,
-    title: id,
+    title: rounds.find((round) => round.id === id)?.title ?? id,
     ids: entries
       .filter((entry) => course.asking(entry).some((round) => round.id === id))
       .map((entry) => entry.id),

@@ -17,12 +17,15 @@ export interface WeakQuestion {
   topic: string;
   /** 0…1, at the deadline if nothing more is studied. */
   recall: number;
-  /** What it is known by on one line. */
+}
+
+/** With the words that it is known by on one line; they stand in the bank. */
+export interface WordedQuestion extends WeakQuestion {
   prompt: string;
 }
 
-export interface Weakest {
-  questions: WeakQuestion[];
+export interface Weakest<Q extends WeakQuestion = WeakQuestion> {
+  questions: Q[];
   topics: { id: string; title: string; readiness: number }[];
   /** What to type to work on these questions; null where there is none, or all of them rest. */
   command: string | null;
@@ -45,7 +48,7 @@ export function weakestOf({ course, memory, entries, topics, suspended }: Weakes
     .filter(({ id }) => worth(id) > 0)
     .sort((a, b) => worth(b.id) - worth(a.id))
     .slice(0, FEW)
-    .map(({ id, topic }) => ({ id, topic, recall: ready(id), prompt: id }));
+    .map(({ id, topic }) => ({ id, topic, recall: ready(id) }));
   const awake = questions.filter(({ id }) => !isResting(memory, id, course.now));
   const missing = topics
     .map(({ id, title }) => {

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import type { QuestionBank } from '../bundle/questions.ts';
 import { answersOf } from '../coach/history.ts';
-import { type Progress, progressOf } from '../coach/progress.ts';
-import type { WeakQuestion } from '../coach/weakest.ts';
+import { progressOf, type WordedProgress } from '../coach/progress.ts';
+import type { WeakQuestion, WordedQuestion } from '../coach/weakest.ts';
 import type { Context } from '../context.ts';
 import { printable } from '../problems.ts';
 import { fill, placesIn } from '../questions/template.ts';
@@ -48,7 +48,7 @@ async function run(context: Context, { html }: Options): Promise<Answer> {
   };
 }
 
-async function progressFor(context: Context, desk: Desk): Promise<Progress> {
+async function progressFor(context: Context, desk: Desk): Promise<WordedProgress> {
   const { course, past, entries, files } = desk;
   const { answers } = answersOf(context.journal.events());
   const progress = progressOf({
@@ -58,31 +58,26 @@ async function progressFor(context: Context, desk: Desk): Promise<Progress> {
     days: past.days,
     entries,
     topics: files.topics.topics,
+    rounds: files.rounds.rounds,
     priorities: files.bundle.priorities,
     suspended: past.suspended,
     shares: ownShares(context, answers),
   });
-  const title = (id: string) => files.rounds.rounds.find((round) => round.id === id)?.title ?? id;
-  const byRound = progress.readiness.byRound.map((round) => ({ ...round, title: title(round.id) }));
-  const questions = await withPrompts(desk.bank, progress.weakest.questions);
-  return {
-    ...progress,
-    readiness: { ...progress.readiness, byRound },
-    weakest: { ...progress.weakest, questions },
-  };
+  const { weakest } = progress;
+  return { ...progress, weakest: { ...weakest, questions: await withPrompts(desk.bank, weakest.questions) } };
 }
 
 /** With the words that each is known by; what is drawn afresh each time stays open. */
-async function withPrompts(bank: QuestionBank, weak: readonly WeakQuestion[]): Promise<WeakQuestion[]> {
+async function withPrompts(bank: QuestionBank, weak: readonly WeakQuestion[]): Promise<WordedQuestion[]> {
   const read = await bank.read(new Set(weak.map(({ topic }) => topic)));
   return weak.map((question) => {
-    const prompt = read.get(question.id)?.prompt ?? question.prompt;
+    const prompt = read.get(question.id)?.prompt ?? question.id;
     const open = Object.fromEntries(placesIn(prompt).map((name) => [name, '…']));
     return { ...question, prompt: promptTitle(fill(prompt, open)) };
   });
 }
 
-async function writePage(file: string, progress: Progress, { files, course }: Desk): Promise<void> {
+async function writePage(file: string, progress: WordedProgress, { files, course }: Desk): Promise<void> {
   const [{ PAGE_MARK, progressPage }, { writeOwnFile }] = await Promise.all([
     import('../export/progress-page.ts'),
     import('./output-file.ts'),

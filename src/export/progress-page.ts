@@ -1,4 +1,4 @@
-import type { Progress } from '../coach/progress.ts';
+import type { Progress, WordedProgress } from '../coach/progress.ts';
 import { longDate, spentTime } from '../guide/dates.ts';
 import { escaped } from './html.ts';
 import { calendarPlot, calibrationPlot, minutesPlot, readinessPlot } from './progress-plots.ts';
@@ -16,7 +16,7 @@ export interface PageSurroundings {
 }
 
 /** Progress as one HTML page with its pictures in it: it asks the network for nothing, and follows light and dark. */
-export function progressPage(progress: Progress, around: PageSurroundings): string {
+export function progressPage(progress: WordedProgress, around: PageSurroundings): string {
   const { company, today } = around;
   const title = `${company}: your progress`;
   return `<!doctype html>
@@ -53,7 +53,7 @@ function head({ readiness, answers, correct, minutes }: Progress): string {
 <p>on the day, if you stop now; likely ${percent(low)} to ${percent(high)}. ${right}.</p>`;
 }
 
-function sections(progress: Progress, around: PageSurroundings): [name: string, content: string][] {
+function sections(progress: WordedProgress, around: PageSurroundings): [name: string, content: string][] {
   const { readiness, days, calibration, confidence } = progress;
   if (progress.answers === 0) return [];
   return [
@@ -102,7 +102,10 @@ function calibrations(predicted: Progress['calibration'], stated: Progress['conf
 <p class="note">On the dashed line, what was predicted is what happened. The numbers are answers.</p>`;
 }
 
-function weakest({ weakest: { questions, command } }: Progress, { topicTitle }: PageSurroundings): string {
+function weakest(
+  { weakest: { questions, command } }: WordedProgress,
+  { topicTitle }: PageSurroundings,
+): string {
   const rows = questions.map(
     ({ id, topic, recall, prompt }) =>
       `<tr><td class="number">${percent(recall)}</td><td>${escaped(prompt)}<br><small><code>${escaped(id)}</code> ${escaped(topicTitle(topic))}</small></td></tr>`,

@@ -6,7 +6,7 @@ import type { GivenAnswer } from '../../src/coach/history.ts';
 import { progressOf } from '../../src/coach/progress.ts';
 import type { AnswerEvent } from '../../src/journal/events.ts';
 import { createMemory, fitShares, rememberAll } from '../../src/memory/index.ts';
-import { bundle, DAY, HOUR, MONDAY, query, settings, topics } from './fixtures.ts';
+import { bundle, DAY, HOUR, MONDAY, query, rounds, settings, topics } from './fixtures.ts';
 
 const base = query();
 const course = courseOf(base);
@@ -29,6 +29,7 @@ const given = (
 interface Otherwise {
   course?: Course;
   suspended?: ReadonlySet<string>;
+  rounds?: typeof rounds;
 }
 
 function progress(answers: readonly GivenAnswer[], otherwise: Otherwise = {}) {
@@ -40,6 +41,7 @@ function progress(answers: readonly GivenAnswer[], otherwise: Otherwise = {}) {
     days: daysDone(answers),
     entries: base.entries,
     topics,
+    rounds,
     priorities: bundle.priorities,
     shares: fitShares(answers),
     ...otherwise,
@@ -149,6 +151,14 @@ it('the command names the topics of these questions, and none where there are ma
   const four = missed(['tensors-2', 'algorithms-2', 'papers-2', 'stories-0']);
   expect(new Set(four.questions.map(({ topic }) => topic)).size).toBe(4);
   expect(four.command).toBe('mistral-prep quiz --mode weak');
+});
+
+it('calls a round by its title', () => {
+  const { byRound } = progress([], {
+    rounds: rounds.map((one) => ({ ...one, title: `The ${one.id}` })),
+  }).readiness;
+  expect(byRound.map(({ id, title }) => [id, title])).toContainEqual(['onsite', 'The onsite']);
+  expect(byRound.every(({ id, title }) => title === `The ${id}`)).toBe(true);
 });
 
 it('counts what was answered in an exam', () => {

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { GroupProgress, Progress } from '../../src/coach/progress.ts';
+import type { GroupProgress, WordedProgress } from '../../src/coach/progress.ts';
 import { progressLines } from '../../src/commands/views/progress.ts';
 import { createTheme } from '../../src/terminal/theme.ts';
 import { freshHome, jsonOf } from './inside.ts';
@@ -19,7 +19,7 @@ describe('progress', () => {
     met: 14,
     ...more,
   });
-  const progress: Progress = {
+  const progress: WordedProgress = {
     readiness: {
       overall: 0.5,
       low: 0.4,
@@ -83,7 +83,7 @@ it('progress knows a question by its words, what is drawn left open', async () =
   const { weakest } = (await jsonOf(['progress'], {
     home,
     env: { MISTRAL_PREP_NOW: '2026-12-10T07:00:00Z' },
-  })) as Progress;
+  })) as WordedProgress;
   expect(weakest.questions).toMatchObject([
     {
       id,

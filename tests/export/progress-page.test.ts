@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import type { Progress } from '../../src/coach/progress.ts';
+import type { WordedProgress } from '../../src/coach/progress.ts';
 import { PAGE_MARK, progressPage } from '../../src/export/progress-page.ts';
 
 const group = (id: string, title: string) => ({
@@ -13,7 +13,7 @@ const group = (id: string, title: string) => ({
   met: 4,
 });
 
-const progress: Progress = {
+const progress: WordedProgress = {
   readiness: {
     overall: 0.5,
     low: 0.4,
@@ -43,7 +43,7 @@ const around = {
   plannedMinutes: 60,
   topicTitle: (id: string) => id.toUpperCase(),
 };
-const pageOf = (more: Partial<Progress> = {}) => progressPage({ ...progress, ...more }, around);
+const pageOf = (more: Partial<WordedProgress> = {}) => progressPage({ ...progress, ...more }, around);
 const labelsOf = (page: string) =>
   [...parseHTML(page).document.querySelectorAll('svg')].map((svg) => svg.getAttribute('aria-label') ?? '');
 

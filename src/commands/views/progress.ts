@@ -1,4 +1,4 @@
-import type { CalibrationBin, GroupProgress, Progress } from '../../coach/progress.ts';
+import type { CalibrationBin, GroupProgress, WordedProgress } from '../../coach/progress.ts';
 import { spentTime } from '../../guide/dates.ts';
 import { shortTitle } from '../../guide/priorities.ts';
 import { bar } from '../../terminal/bars.ts';
@@ -16,7 +16,7 @@ interface Surroundings {
   plannedMinutes: number;
 }
 
-export function progressLines(screen: Screen, progress: Progress, around: Surroundings): string[] {
+export function progressLines(screen: Screen, progress: WordedProgress, around: Surroundings): string[] {
   const { readiness, answers, correct, minutes } = progress;
   if (answers === 0) {
     return blocks(
@@ -105,7 +105,7 @@ function calibrationLines(screen: Screen, title: string, bins: readonly Calibrat
 const LEAST_PROMPT = 24;
 
 /** With its id, which is what commands take, where that leaves room for its words. */
-function weakestLines(screen: Screen, { weakest: { questions } }: Progress): string[] {
+function weakestLines(screen: Screen, { weakest: { questions } }: WordedProgress): string[] {
   if (questions.length === 0) return [];
   const room = lineWidth(screen) - (1 + PERCENT + 2);
   const ids = Math.max(...questions.map(({ id }) => width(id))) + 2;
