@@ -16,6 +16,12 @@ export function listed(ids: readonly string[]): string {
   return `${shown.slice(0, LISTED).join(', ')}, … (${shown.length} in all)`;
 }
 
+/** `40–63%`, in whole per cents; null where these leave it no width. */
+export function percentRange({ low, high }: { low: number; high: number }): string | null {
+  const [from, to] = [Math.round(low * 100), Math.round(high * 100)];
+  return from === to ? null : `${from}–${to}%`;
+}
+
 /** `Did you mean "kv-cache"? `, to go before what else there is to say; nothing where nothing is near. */
 export function guessed(near: string | null): string {
   return near === null ? '' : `Did you mean "${near}"? `;

@@ -1,5 +1,6 @@
 import type { Progress, WordedProgress } from '../coach/progress.ts';
 import { longDate, spentTime } from '../guide/dates.ts';
+import { percentRange } from '../wording.ts';
 import { escaped } from './html.ts';
 import { calendarPlot, calibrationPlot, minutesPlot, readinessPlot } from './progress-plots.ts';
 
@@ -47,10 +48,11 @@ ${sections(progress, around)
 function head({ readiness, answers, correct, minutes }: Progress): string {
   if (answers === 0)
     return '<h1>Nothing has been answered yet</h1>\n<p>Begin: <code>mistral-prep quiz</code></p>';
-  const { overall, low, high } = readiness;
+  const range = percentRange(readiness);
+  const likely = range === null ? '' : `; likely ${range}`;
   const right = `${answers} answers, ${percent(correct / answers)} right, ${spentTime(minutes)}`;
-  return `<h1>${percent(overall)} ready</h1>
-<p>on the day, if you stop now; likely ${percent(low)} to ${percent(high)}. ${right}.</p>`;
+  return `<h1>${percent(readiness.overall)} ready</h1>
+<p>on the day, if you stop now${likely}. ${right}.</p>`;
 }
 
 function sections(progress: WordedProgress, around: PageSurroundings): [name: string, content: string][] {

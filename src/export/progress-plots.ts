@@ -4,6 +4,7 @@ import { daysFrom, weekdayIndex } from '../coach/days.ts';
 import type { CalibrationBin, GroupProgress, Progress } from '../coach/progress.ts';
 import { addDays, shortDate } from '../guide/dates.ts';
 import { shortTitle } from '../guide/priorities.ts';
+import { percentRange } from '../wording.ts';
 
 /**
  * The pictures of the progress page, each as SVG. Their colours are the page's variables, so that they follow it into
@@ -29,8 +30,12 @@ const percent = (share: number) => `${Math.round(share * 100)}%`;
 
 /** A bar from 0 to the readiness of each group, with its range and how many of its questions were met. */
 export function readinessPlot(label: string, groups: readonly GroupProgress[]): string {
-  const said = ({ title, readiness, low, high, met, questions }: GroupProgress) =>
-    `${title}: ${percent(readiness)}, likely ${percent(low)} to ${percent(high)}; ${met} of ${questions} questions answered`;
+  const said = ({ title, readiness, met, questions, ...group }: GroupProgress) => {
+    const range = percentRange(group);
+    const likely = range === null ? '' : `, likely ${range}`;
+    return `${title}: ${percent(readiness)}${likely}; ${met} of ${questions} questions answered`;
+  };
+  const ranged = groups.filter((group) => percentRange(group) !== null);
   const y = (group: GroupProgress) => group.id;
   const titles = new Map(groups.map(({ id, title }) => [id, shortTitle(title)]));
   return svg({
@@ -51,7 +56,7 @@ export function readinessPlot(label: string, groups: readonly GroupProgress[]): 
     marks: [
       Plot.gridX({ ticks: 5, stroke: QUIET, strokeOpacity: 0.35 }),
       Plot.barX(groups, { x1: 0, x2: 'readiness', y, fill: ACCENT, fillOpacity: 0.3, title: said }),
-      Plot.ruleY(groups, { x1: 'low', x2: 'high', y, stroke: ACCENT, strokeWidth: 3 }),
+      Plot.ruleY(ranged, { x1: 'low', x2: 'high', y, stroke: ACCENT, strokeWidth: 3 }),
       Plot.dot(groups, { x: 'readiness', y, r: 4.5, fill: ACCENT, title: said }),
       Plot.text(groups, {
         x: 1,

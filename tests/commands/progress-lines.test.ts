@@ -24,7 +24,7 @@ describe('progress', () => {
       overall: 0.5,
       low: 0.4,
       high: 0.6,
-      byTopic: [group('Met'), group('Unmet', { readiness: 0.1, low: 0.1, high: 0.1, met: 0 })],
+      byTopic: [group('Met'), group('Unmet', { readiness: 0.1, low: 0.096, high: 0.104, met: 0 })],
       byPriority: [],
       byRound: [],
     },
@@ -53,7 +53,11 @@ describe('progress', () => {
     expect(met).toMatch(/50% +40–60% +14\/309$/);
     expect(unmet).toMatch(/10% +0\/309$/);
     expect([head.length, unmet.length]).toEqual([met.length, met.length]);
-    expect(linesAt(40).join(' ')).not.toMatch(/likely {2}|40–60%/);
+    expect(lines[0]).toMatch(/^Ready 50%, likely 40–60% /);
+    const even = { ...progress, readiness: { ...progress.readiness, low: 0.496, high: 0.504 } };
+    const around = { today: '2026-12-10', plannedMinutes: 40 };
+    expect(progressLines(screen(80), even, around)[0]).toMatch(/^Ready 50% {2,}if/);
+    expect(linesAt(40).slice(1).join(' ')).not.toMatch(/likely {2}|40–60%/);
     for (let width = 40; width <= 60; width++)
       for (const line of linesAt(width)) expect(line.length).toBeLessThanOrEqual(width);
   });

@@ -51,8 +51,8 @@ describe('the page', () => {
   it('draws each part of progress, and says in words what is drawn', () => {
     const labels = labelsOf(pageOf());
     expect(labels).toEqual([
-      'Readiness by priority: Fluent (training): 50%, likely 40% to 63%; 4 of 9 questions answered',
-      'Readiness by round: Coding: 50%, likely 40% to 63%; 4 of 9 questions answered',
+      'Readiness by priority: Fluent (training): 50%, likely 40–63%; 4 of 9 questions answered',
+      'Readiness by round: Coding: 50%, likely 40–63%; 4 of 9 questions answered',
       expect.stringMatching(/^Readiness by topic: Mixture <of> "experts": .*\. KV cache: 50%/),
       'Days of study: 2 Nov: 30 answers, 60 minutes. 5 Nov: 10 answers, 30 minutes',
       'Minutes a day: 2 Nov: 30 answers, 60 minutes. 5 Nov: 10 answers, 30 minutes',
@@ -62,6 +62,22 @@ describe('the page', () => {
     const { document } = parseHTML(pageOf());
     expect(document.querySelector('h1')?.textContent).toBe('50% ready');
     expect(document.querySelector('tr')?.textContent).toBe('25%Which <b> of two?moe-<b> MOE');
+  });
+
+  it('gives no range that has no width in whole per cents', () => {
+    const narrow = { readiness: 0.66, low: 0.656, high: 0.664 };
+    const { readiness } = progress;
+    const byPriority = [{ ...group('p1', 'Fluent'), ...narrow }, group('p2', 'Deep')];
+    const page = pageOf({
+      readiness: { ...readiness, ...narrow, overall: narrow.readiness, byPriority },
+    });
+    expect(labelsOf(page)[0]).toContain('Fluent: 66%; 4 of 9 questions answered. Deep: 50%, likely 40–63%;');
+    const { document } = parseHTML(page);
+    expect(document.querySelector('header')?.textContent).toMatch(/if you stop now\. 40 answers/);
+    expect(parseHTML(pageOf()).document.querySelector('header')?.textContent).toContain(
+      'now; likely 40–63%.',
+    );
+    expect(document.querySelector('svg')?.querySelectorAll('g[aria-label="rule"] line')).toHaveLength(1);
   });
 
   it('has a cell for each day since the first week, and a shade for each that was used', () => {

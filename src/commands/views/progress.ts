@@ -7,6 +7,7 @@ import { heatMap } from '../../terminal/heat-map.ts';
 import { footer, heading, keyValues } from '../../terminal/layout.ts';
 import { lineWidth, type Screen } from '../../terminal/screen.ts';
 import { padEnd, padStart, truncate, width } from '../../terminal/text.ts';
+import { percentRange } from '../../wording.ts';
 import { blocks, isNarrow, plural } from './common.ts';
 import { percent } from './today.ts';
 
@@ -25,10 +26,11 @@ export function progressLines(screen: Screen, progress: WordedProgress, around: 
     );
   }
   const right = `${percent(correct / answers)} right`;
+  const range = percentRange(readiness);
   return blocks(
     heading(
       screen,
-      `Ready ${percent(readiness.overall)}, likely ${percent(readiness.low)} to ${percent(readiness.high)}`,
+      [`Ready ${percent(readiness.overall)}`, ...(range === null ? [] : [`likely ${range}`])].join(', '),
       'if you stop now, on the day',
     ),
     groupLines(screen, 'By priority', readiness.byPriority),
@@ -80,9 +82,8 @@ function groupLines(screen: Screen, title: string, groups: readonly GroupProgres
   return [
     [theme.dim(head), ...figures('likely', 'answered')].join('  '),
     ...groups.map((group) => {
-      const { readiness, low, high, met, questions } = group;
-      // Where no answer has moved it, every fit of the parameters says the same.
-      const range = low === high ? '' : `${Math.round(low * 100)}–${percent(high)}`;
+      const { readiness, met, questions } = group;
+      const range = percentRange(group) ?? '';
       const name = padEnd(truncate(shortTitle(group.title), names), names);
       const lead = ` ${name} ${bar(readiness, bars, { theme })} ${padStart(percent(readiness), PERCENT)}`;
       return [lead, ...figures(range, `${met}/${questions}`)].join('  ');
