@@ -25,6 +25,7 @@ export interface WordedQuestion extends WeakQuestion {
 }
 
 export interface Weakest<Q extends WeakQuestion = WeakQuestion> {
+  /** Those with most to gain; of them the least remembered first. */
   questions: Q[];
   topics: { id: string; title: string; readiness: number }[];
   /** What to type to work on these questions; null where there is none, or all of them rest. */
@@ -48,7 +49,8 @@ export function weakestOf({ course, memory, entries, topics, suspended }: Weakes
     .filter(({ id }) => worth(id) > 0)
     .sort((a, b) => worth(b.id) - worth(a.id))
     .slice(0, FEW)
-    .map(({ id, topic }) => ({ id, topic, recall: ready(id) }));
+    .map(({ id, topic }) => ({ id, topic, recall: ready(id) }))
+    .sort((a, b) => a.recall - b.recall);
   const awake = questions.filter(({ id }) => !isResting(memory, id, course.now));
   const missing = topics
     .map(({ id, title }) => {

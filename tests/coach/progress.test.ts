@@ -105,6 +105,17 @@ it('names the weakest that count, and what to type', () => {
   expect(progress([]).weakest.command).toBeNull();
 });
 
+it('chooses the weakest by what there is to gain, and lists them by recall', () => {
+  // The stories count least, and are remembered least.
+  const answers = ['tensors-0', 'tensors-1', 'papers-0', 'stories-0', 'algorithms-0', 'algorithms-1'].map(
+    (id, n) => given(n, id, MONDAY - (id === 'stories-0' ? 40 : 5 + n) * DAY, false, null),
+  );
+  const { questions } = progress(answers.toSorted((a, b) => a.at - b.at)).weakest;
+  const recalls = questions.map(({ recall }) => recall);
+  expect(recalls).toEqual(recalls.toSorted((a, b) => a - b));
+  expect([recalls.length, questions.map(({ id }) => id).includes('stories-0')]).toEqual([5, false]);
+});
+
 it('names no command for what rests, and no topic of it', () => {
   const weak = (...some: [id: string, hoursAgo: number, grade: 'again' | 'hard'][]) =>
     progress(
