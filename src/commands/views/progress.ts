@@ -1,5 +1,5 @@
 import type { CalibrationBin, GroupProgress, WordedProgress } from '../../coach/progress.ts';
-import { spentTime } from '../../guide/dates.ts';
+import { shortDate, spentTime } from '../../guide/dates.ts';
 import { shortTitle } from '../../guide/priorities.ts';
 import { bar } from '../../terminal/bars.ts';
 import { hints } from '../../terminal/commands.ts';
@@ -47,6 +47,10 @@ export function progressLines(screen: Screen, progress: WordedProgress, around: 
           value: around.plannedMinutes > 0 ? some / around.plannedMinutes : 1,
         })),
         around.today,
+        {
+          dateOf: shortDate,
+          most: around.plannedMinutes > 0 ? `${around.plannedMinutes} min a day` : null,
+        },
       ),
     ],
     calibrationLines(screen, 'Predicted, and what happened', progress.calibration),
