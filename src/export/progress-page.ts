@@ -66,7 +66,7 @@ function sections(progress: WordedProgress, around: PageSurroundings): [name: st
     [
       'By topic',
       `${wide(readinessPlot('Readiness by topic', readiness.byTopic))}
-<p class="note">The line through a dot holds 80% of what the parameters that fit your answers allow. At the right, the questions answered.</p>`,
+<p class="note">${readiness.byTopic.some((group) => percentRange(group) !== null) ? 'The line through a dot holds 80% of what the parameters that fit your answers allow. ' : ''}At the right, the questions answered.</p>`,
     ],
     [
       'Days, and minutes of each',

@@ -57,6 +57,9 @@ describe('progress', () => {
     const even = { ...progress, readiness: { ...progress.readiness, low: 0.496, high: 0.504 } };
     const around = { today: '2026-12-10', plannedMinutes: 40 };
     expect(progressLines(screen(80), even, around)[0]).toMatch(/^Ready 50% {2,}if/);
+    expect(lines.join('\n')).toContain('A range holds');
+    even.readiness.byTopic = [group('Met', { low: 0.5, high: 0.5 })];
+    expect(progressLines(screen(80), even, around).join('\n')).not.toMatch(/likely|range/);
     expect(linesAt(40).slice(1).join(' ')).not.toMatch(/likely {2}|40–60%/);
     for (let width = 40; width <= 60; width++)
       for (const line of linesAt(width)) expect(line.length).toBeLessThanOrEqual(width);

@@ -77,6 +77,9 @@ describe('the page', () => {
     expect(parseHTML(pageOf()).document.querySelector('header')?.textContent).toContain(
       'now; likely 40–63%.',
     );
+    expect(page).toContain('The line through a dot');
+    const flat = { ...readiness, byTopic: [{ ...group('moe', 'MoE'), ...narrow }] };
+    expect(pageOf({ readiness: flat })).not.toContain('The line through a dot');
     expect(document.querySelector('svg')?.querySelectorAll('g[aria-label="rule"] line')).toHaveLength(1);
   });
 

@@ -27,15 +27,17 @@ export function progressLines(screen: Screen, progress: WordedProgress, around: 
   }
   const right = `${percent(correct / answers)} right`;
   const range = percentRange(readiness);
+  const { byPriority, byRound, byTopic } = readiness;
+  const hasRanges = [readiness, ...byPriority, ...byRound, ...byTopic].some(isRanged);
   return blocks(
     heading(
       screen,
       [`Ready ${percent(readiness.overall)}`, ...(range === null ? [] : [`likely ${range}`])].join(', '),
       'if you stop now, on the day',
     ),
-    groupLines(screen, 'By priority', readiness.byPriority),
-    groupLines(screen, 'By round', readiness.byRound),
-    groupLines(screen, 'By topic', readiness.byTopic),
+    groupLines(screen, 'By priority', byPriority),
+    groupLines(screen, 'By round', byRound),
+    groupLines(screen, 'By topic', byTopic),
     [
       ...keyValues(screen, [
         { key: 'Calendar', value: `${plural(answers, 'answer')}, ${right}, ${spentTime(minutes)}` },
@@ -57,12 +59,19 @@ export function progressLines(screen: Screen, progress: WordedProgress, around: 
     calibrationLines(screen, 'Said to be sure, and what happened', progress.confidence),
     weakestLines(screen, progress),
     [
-      ...footer(screen, ['A range holds 80% of what the parameters that fit your answers allow.']),
+      ...footer(
+        screen,
+        !hasRanges ? [] : ['A range holds 80% of what the parameters that fit your answers allow.'],
+      ),
       ...(progress.weakest.command === null
         ? []
         : hints(screen, [{ say: 'work on them', command: progress.weakest.command }])),
     ],
   );
+}
+
+function isRanged(of: { low: number; high: number }): boolean {
+  return percentRange(of) !== null;
 }
 
 const BAR = 16;
@@ -84,7 +93,7 @@ function groupLines(screen: Screen, title: string, groups: readonly GroupProgres
   const names = Math.min(34, lineWidth(screen) - 1 - 1 - bars - 1 - PERCENT - right);
   const head = padEnd(` ${title}`, 1 + names + 1 + bars + 1 + PERCENT);
   return [
-    [theme.dim(head), ...figures('likely', 'answered')].join('  '),
+    [theme.dim(head), ...figures(groups.some(isRanged) ? 'likely' : '', 'answered')].join('  '),
     ...groups.map((group) => {
       const { readiness, met, questions } = group;
       const range = percentRange(group) ?? '';
