@@ -48,10 +48,14 @@ export function planCalendar(
     }
     const left = Math.round(minutes.planned - (minutes.done ?? 0));
     if (left <= 0 || topics.length === 0) continue;
-    const lines = topics.map(
-      (topic) =>
-        `${topicTitle(topic.id)}: ${Math.round(topic.minutes)} min, ${topic.new} new, ${topic.review} again`,
-    );
+    const lines = topics.map((topic) => {
+      const figures = [
+        `${Math.round(topic.minutes)} min`,
+        ...(topic.new > 0 ? [`${topic.new} new`] : []),
+        ...(topic.review > 0 ? [`${topic.review} again`] : []),
+      ];
+      return `${topicTitle(topic.id)}: ${figures.join(', ')}`;
+    });
     const expected = `Expected readiness that evening: ${Math.round(readiness * 100)}%.`;
     allDay(
       eventId('study', slug(company), date),

@@ -42,6 +42,16 @@ it('a calendar program reads a day of study and a round, each as whole days', ()
   expect(new Set(events.map(({ uid }) => uid)).size).toBe(2);
 });
 
+it('leaves out of a topic what there is none of', () => {
+  const topics = [
+    { id: 'moe', minutes: 20, new: 0, review: 8 },
+    { id: 'kv', minutes: 20, new: 5, review: 0 },
+  ];
+  expect(eventsOf([day('2026-03-28', { topics })])[0]?.description).toMatch(
+    /^moe: 20 min, 8 again\nkv: 20 min, 5 new\n/,
+  );
+});
+
 it('what is done of today is not planned again', () => {
   const text = planCalendar([day('2026-03-28', { minutes: { planned: 40, done: 30 } })], options);
   expect(text).toContain('Prepare 10 min');
