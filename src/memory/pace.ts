@@ -1,6 +1,6 @@
 import type { KnownItem, Memory, Trace, Usual } from './types.ts';
 
-/** Before there are answers; from the simulations of the coach's issue. */
+/** Before there are answers: about what the learners of `npm run simulate` take. */
 export const USUAL_AT_FIRST: Usual = { right: 25, wrong: 40, firstWrong: 40 };
 
 /** How fast the averages follow: the share of the newest answer. */
