@@ -78,6 +78,15 @@ describe('what a sitting asks', () => {
     expect(eve({}).slice(2)).toEqual(['c', 'd']);
     expect(eve({ sessionSeconds: 60 })).not.toContain('d');
     expect(eve({ sessionSeconds: 3600 })).toContain('d');
+    // Nor is a short one put into what the old ones, which are too long for it, leave of the time.
+    const short = rememberAll(
+      createMemory(['a', 'b', 'd'].map((id) => ({ id, weight: 1, seconds: id === 'd' ? 5 : 60 }))),
+      [answer('a', 0, true), answer('b', 0, false)],
+    );
+    const sitting = { memory: short, entries: ['a', 'b', 'd'].map((id) => entry(id)), sessionSeconds: 90 };
+    expect(eve({ ...sitting, isEve: false })).toContain('d');
+    expect(eve(sitting)).toHaveLength(1);
+    expect(eve(sitting)).not.toContain('d');
     // What no coming round asks stays behind the new ones.
     deadlines.delete('c');
     expect(eve({}).slice(2)).toEqual(['d', 'c']);

@@ -5,7 +5,7 @@ import { daysDone } from '../../src/coach/days-done.ts';
 import type { GivenAnswer } from '../../src/coach/history.ts';
 import { progressOf } from '../../src/coach/progress.ts';
 import type { AnswerEvent } from '../../src/journal/events.ts';
-import { createMemory, fitShares, rememberAll } from '../../src/memory/index.ts';
+import { createMemory, type FitShare, fitShares, rememberAll, STANDARD_FIT } from '../../src/memory/index.ts';
 import { bundle, DAY, HOUR, MONDAY, query, rounds, settings, topics } from './fixtures.ts';
 
 const base = query();
@@ -30,6 +30,7 @@ interface Otherwise {
   course?: Course;
   suspended?: ReadonlySet<string>;
   rounds?: typeof rounds;
+  shares?: readonly FitShare[];
 }
 
 function progress(answers: readonly GivenAnswer[], otherwise: Otherwise = {}) {
@@ -74,6 +75,42 @@ it('a range holds the readiness, and everything is a share', () => {
     ),
     { numRuns: 40 },
   );
+});
+
+it('predicts only the last 5000 answers', () => {
+  // Each of 40 questions on each day: the first day wrong, to be predicted by nothing; the second wrong; then right.
+  const passes = Array.from({ length: 127 * 40 }, (_, n) => {
+    const day = Math.floor(n / 40);
+    return given(n, base.entries[n % 40]?.id ?? '', MONDAY - (127 - day) * DAY + n * 1000, day > 1, null);
+  });
+  const { calibration } = progress(passes, { shares: [] });
+  expect(calibration.reduce((sum, { n }) => sum + n, 0)).toBe(5000);
+  expect(calibration.every(({ actual }) => actual === 1)).toBe(true);
+});
+
+it('a range spans what is probable, and nothing that is not', () => {
+  const answers = [0, 1, 2].map((n) => given(n, `tensors-${n}`, MONDAY - 5 * DAY + n, true, null));
+  const of = (shares: readonly [scale: number, share: number][]) => {
+    const { low, high, overall } = progress(answers, {
+      shares: shares.map(([scale, share]) => ({ fit: { scale, decay: STANDARD_FIT.decay }, share })),
+    }).readiness;
+    return [low < overall, high > overall];
+  };
+  expect(of([[1, 1]])).toEqual([false, false]);
+  expect(
+    of([
+      [0.2, 0.25],
+      [1, 0.5],
+      [5, 0.25],
+    ]),
+  ).toEqual([true, true]);
+  expect(
+    of([
+      [0.2, 0.05],
+      [1, 0.9],
+      [5, 0.05],
+    ]),
+  ).toEqual([false, false]);
 });
 
 it('what was stated is held against what happened', () => {

@@ -181,7 +181,10 @@ describe('the streak', () => {
     expect(of(['2026-01-07', '2026-01-10'])).toEqual({ days: 1, missed: 0 });
   });
 
-  it('a day off breaks nothing', () => {
+  it('a day off breaks nothing, and is not missed', () => {
     expect(of(['2026-01-08', '2026-01-10'], { daysOff: new Set(['2026-01-09']) }).days).toBe(2);
+    const off = { daysOff: new Set(['2026-01-08', '2026-01-09']) };
+    expect(of(['2026-01-06', '2026-01-07'], off)).toEqual({ days: 2, missed: 0 });
+    expect(of(['2026-01-05', '2026-01-06'], off)).toEqual({ days: 0, missed: 1 });
   });
 });
