@@ -1,4 +1,4 @@
-import MiniSearch, { type SearchResult } from 'minisearch';
+import MiniSearch, { type SearchOptions, type SearchResult } from 'minisearch';
 import { usage } from '../errors.ts';
 import { tellingWords, wordsOf, wordsWithoutFillers } from './fold.ts';
 import { type Document, documentsOf, type SearchParts } from './search-documents.ts';
@@ -52,7 +52,7 @@ export function buildSearch(parts: SearchParts): SearchIndex {
 
 /**
  * Looks for words in all but the questions, slips of the keyboard and beginnings of words included: documents with all
- * the words (with more slips, if there are none), or else with any. Best first.
+ * the words (with graver slips, if there are none), or else with any. Best first.
  *
  * @throws a usage error if there is no word in the query
  */
@@ -64,18 +64,37 @@ function hitsFor(query: string, index: MiniSearch): SearchResult[] {
   const words = tellingWords(query).slice(0, 20).join(' ');
   if (words === '')
     throw usage('empty-search', 'There is no word to look for.', 'Say what: mistral-prep search "kv cache"');
+  const meant = words.split(' ');
+  const ways: SearchOptions[] = [
+    { fuzzy: oneSlip, boostDocument: (_, term) => (isReplaced(term, meant) ? 0 : 1) },
+    { fuzzy: twoSlips },
+  ];
   for (const combineWith of ['AND', 'OR'] as const) {
-    for (const fuzzy of [oneSlip, twoSlips]) {
-      const results = index.search(words, { combineWith, fuzzy });
+    for (const way of ways) {
+      const results = index.search(words, { ...way, combineWith });
       if (results.length > 0) return results;
     }
   }
   return [];
 }
 
+/** The shortest word that a slip is forgiven. */
+const SHORT = 4;
+
+/**
+ * Whether a word of a text is a short one that was looked for with another letter in place of one. That is the likelier
+ * to be another word (`moee` is no `more`) than one with a letter too many or too few (`moee` is `moe`).
+ */
+function isReplaced(term: string, words: readonly string[]): boolean {
+  if (term.length !== SHORT || words.some((word) => term.startsWith(word))) return false;
+  return words.some(
+    (word) => word.length === SHORT && [...word].filter((letter, at) => letter !== term[at]).length === 1,
+  );
+}
+
 /** As a share of the word's letters. Short words are too near to one another, and a year is no slip for the next. */
 function oneSlip(term: string): number | false {
-  return term.length >= 4 && !/\d/.test(term) ? 0.2 : false;
+  return term.length >= SHORT && !/\d/.test(term) ? 0.2 : false;
 }
 
 /** In letters. Two that changed places count as two slips: `cahce`. */

@@ -62,6 +62,27 @@ describe('finds', () => {
     expect(found('size cahce')).toEqual(found('size cache'));
   });
 
+  test('another letter in a short word only where nothing else is near', () => {
+    const [topic, other] = topics;
+    if (!topic || !other) throw new Error('no fixture');
+    const two = (summary: string) =>
+      searchBundle('moee', {
+        ...parts,
+        topics: {
+          topics: [
+            { ...topic, id: 'x', title: 'X', summary },
+            { ...other, id: 'y', title: 'Y', summary: 'more' },
+          ],
+        },
+      }).hits.flatMap(({ id }) => (id === 'x' || id === 'y' ? [id] : []));
+    expect(two('moe')).toEqual(['x']);
+    const { hits } = searchBundle('loea', {
+      ...parts,
+      topics: { topics: [{ ...topic, id: 'x', title: 'X', summary: 'lora' }] },
+    });
+    expect(hits.map(({ id }) => id)).toContain('x');
+  });
+
   test('no more than the limit', () => {
     expect(search('paris', 2).hits).toHaveLength(2);
     expect(searchBundle('paris', parts, 1).hits).toHaveLength(1);
