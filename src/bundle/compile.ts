@@ -5,7 +5,7 @@ import type { Question } from './question-schema.ts';
 import { baseSchema, type CompiledKind, overlaySchema } from './schema.ts';
 
 /** A problem before its place is looked up: what is wrong, and with which record. */
-export interface Finding {
+interface Finding {
   path: Path;
   id: string | null;
   message: string;

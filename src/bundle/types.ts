@@ -14,7 +14,6 @@ export type SourceRef = Element<Priority['sources']>;
 export type CompanyFact = Element<FileData['company']['facts']>;
 export type Round = Element<FileData['rounds']['rounds']>;
 export type ChecklistItem = Element<Round['checklist']>;
-export type Cycle = FileData['rounds']['cycle'];
 export type Report = Element<FileData['rounds']['reports']>;
 export type Ask = Element<FileData['asks']['asks']>;
 export type Topic = Element<FileData['topics']['topics']>;
