@@ -4,7 +4,7 @@ export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as con
 export type Weekday = (typeof WEEKDAYS)[number];
 
 /** Assumed until the learner says otherwise. */
-export const USUAL_MINUTES = 40;
+const USUAL_MINUTES = 40;
 /** Nobody studies longer; more is a slip of the finger. */
 export const MOST_MINUTES = 960;
 
