@@ -46,15 +46,15 @@ export interface Prepared {
 }
 
 /**
- * Reads what there is, chooses, and ties the sitting to the journal.
+ * Reads what there is, chooses, and ties the sitting to the journal. Null where the person quits before it begins.
  *
- * @param offer asks whether to go on with an exam that was cut off
+ * @param offer asks whether to go on with an exam that was cut off; null to quit
  */
 export async function prepare(
   context: Context,
   wish: SittingWish,
-  offer: (exam: OpenExam) => Promise<boolean>,
-): Promise<Prepared> {
+  offer: (exam: OpenExam) => Promise<boolean | null>,
+): Promise<Prepared | null> {
   const desk = await openDesk(context);
   const { bank, entries: index, past, course, files } = desk;
   const { topics } = files.topics;
@@ -66,7 +66,9 @@ export async function prepare(
   const nextDraw = () => Math.floor(dice() * 2 ** 32);
 
   const exam = past.exam !== null && !isOver(past.exam.plan, start) ? past.exam : null;
-  const resumed = exam !== null && (await offer(exam)) ? exam : null;
+  const isWanted = exam !== null && (await offer(exam));
+  if (isWanted === null) return null;
+  const resumed = isWanted ? exam : null;
   const mode = resumed ? 'exam' : wish.mode;
   const choice = (asked: Pick<SittingWish, 'mode' | 'filters'>) =>
     choose({
