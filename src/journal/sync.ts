@@ -152,7 +152,7 @@ function refuseCopiedHome(git: Git, dir: string, device: string): void {
     begins(there.bytes, here)
       ? `The remote has more of this device, ${device}, than is here: a backup was put back, or a home copied.`
       : `Another machine writes as this device, ${device}: a home was copied, or a backup put back.`,
-    'Delete the file of the device id (mistral-prep journal path --json) here, and sync again; nothing is lost.',
+    'Once on each copy: delete the file of its device id (mistral-prep journal path --json), and sync again; nothing is lost.',
   );
 }
 
