@@ -32,8 +32,7 @@ interface Kept {
 /** The past of these items: the kept result of replaying just these bytes, or a replay. */
 export function recollected(context: Context, itemsFor: ItemsFor, bank: QuestionBank): Recollected {
   const kept = copyOf({ shipped: null, cache: context.paths.cache }, NAME) as Kept | undefined;
-  if (kept !== undefined && kept.key === keyOf(context, bank))
-    return { ...thaw(itemsFor, kept.recollection), known: kept.known };
+  if (kept?.key === keyOf(context, bank)) return { ...thaw(itemsFor, kept.recollection), known: kept.known };
   return replayed(context, context.journal.events(), itemsFor);
 }
 
