@@ -30,7 +30,7 @@ export async function run(context: Context, options: QuizOptions): Promise<void>
     context.world.stdout.write('Nothing was answered; the exam is offered again the next time.\n');
     return;
   }
-  const { sitting, left, supply, earlier, finish, readiness } = prepared;
+  const { sitting, left, supply, earlier, finish } = prepared;
   const face = await faceFor(context, options);
   try {
     const outcomes = await runSitting(sitting, face);
@@ -40,12 +40,11 @@ export async function run(context: Context, options: QuizOptions): Promise<void>
       correct: results.filter(({ correct }) => correct).length,
       results,
       isExam: sitting.mode === 'exam',
-      readiness: readiness(),
+      readiness: finish(),
       // An exam that is gone on with always has something left.
       nothing: sitting.session.waiting.length > 0 ? null : whyNothing({ ...wish, words: options }, supply),
       left,
     });
-    finish();
   } catch (error) {
     if (wish.save || !isInterruption(error)) throw error;
     throw interrupted('Stopped. Nothing is kept, as --no-save says.');

@@ -2,7 +2,7 @@ import type { Question } from '../../bundle/question-schema.ts';
 import type { QuestionBank, QuestionEntry } from '../../bundle/questions.ts';
 import type { Topic } from '../../bundle/types.ts';
 import { choose, type Filters, filtered } from '../../coach/choose.ts';
-import { studySecondsLeft } from '../../coach/course.ts';
+import { type Course, courseOf, studySecondsLeft } from '../../coach/course.ts';
 import { isEve } from '../../coach/eve.ts';
 import { EXAM_KEY, type ExamPlan, isOver, type OpenExam } from '../../coach/exam.ts';
 import { answersOf } from '../../coach/history.ts';
@@ -16,7 +16,7 @@ import type { AnswerEvent, EventDraft, JournalEvent } from '../../journal/events
 import { dueAt, type Memory, readiness, rememberAll } from '../../memory/index.ts';
 import { mulberry32, shuffle } from '../../questions/draw.ts';
 import { openDesk } from '../desk.ts';
-import { keepRecollection } from '../recollecting.ts';
+import { recollectedAnew } from '../recollecting.ts';
 import type { Readiness } from './face.ts';
 import type { Supply } from './nothing.ts';
 import type { Sitting } from './state.ts';
@@ -39,10 +39,11 @@ export interface Prepared {
   supply: Supply;
   /** The answers to a resumed exam from before it was cut off. */
   earlier: readonly AnswerEvent[];
-  /** To be called when the sitting is over: an exam that was finished is not offered again. */
-  finish(): void;
-  /** How ready one is now, against when the sitting began. */
-  readiness(): Readiness;
+  /**
+   * To be called when the sitting is over: an exam that was finished is not offered again, and the parameters are fitted to
+   * what was answered. Says how ready one is now, as the next look will see it, against when the sitting began.
+   */
+  finish(): Readiness;
 }
 
 /**
@@ -120,7 +121,10 @@ export async function prepare(
     nextDraw,
     endsAt: resumed ? resumed.plan.endsAt : endsAt,
   };
-  const ready = (of: Memory) => readiness(of, { now: start, deadlines, groups: new Map() }).overall;
+  const readyNow = () => {
+    const { memory, settings } = recollectedAnew(context, desk.itemsFor, bank);
+    return readyIn(memory, courseOf({ ...desk.query, settings, now: now() }));
+  };
   // Kept before the first question, so that an exam that is cut off can be gone on with.
   const setExam = (value: ExamPlan | null) => {
     if (mode === 'exam' && wish.save) context.journal.append({ type: 'set', key: EXAM_KEY, value });
@@ -140,15 +144,19 @@ export async function prepare(
     earlier,
     finish() {
       setExam(null);
-      if (wish.save) keepRecollection(context, desk.itemsFor, bank);
+      const before = readyIn(memory, course);
+      return {
+        before,
+        after: wish.save ? readyNow() : before,
+        at: Math.max(start, course.horizon.end?.at ?? start),
+        basis: course.horizon.assumed ? 'assumed' : 'set',
+      };
     },
-    readiness: () => ({
-      before: ready(memory),
-      after: wish.save ? ready(remembered()) : ready(memory),
-      at: Math.max(start, course.horizon.end?.at ?? start),
-      basis: course.horizon.assumed ? 'assumed' : 'set',
-    }),
   };
+}
+
+function readyIn(memory: Memory, { now, deadlines }: Course): number {
+  return readiness(memory, { now, deadlines, groups: new Map() }).overall;
 }
 
 /** Reads a topic when it is first needed: the first card waits for one file and not for all. */
