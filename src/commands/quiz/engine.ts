@@ -159,7 +159,6 @@ function keep(
     expectedSeconds: question.seconds,
     isGuess: reply.confidence !== null && reply.confidence < GUESS_BELOW,
     wasShown: card.wasShown,
-    override: null,
   });
   const event = sitting.keep({
     type: 'answer',
