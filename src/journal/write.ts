@@ -4,7 +4,7 @@ import { errno, makeFolder, refusal, syncFolder, writeAll } from '../disk.ts';
 import { failure } from '../errors.ts';
 import { printable } from '../problems.ts';
 import { capital } from '../wording.ts';
-import { type EventDraft, type JournalEvent, parseLine } from './events.ts';
+import { type EventDraft, type JournalEvent, parseLine, stamped } from './events.ts';
 import { type LastWords, lastWords, subjectOf } from './last-words.ts';
 import { MAX_LINE_BYTES } from './lines.ts';
 import { isTime } from './times.ts';
@@ -149,9 +149,9 @@ function compose(
     const subject = subjectOf(draft);
     const time = subject === null ? at : after(at, words.get(subject));
     if (subject !== null) words.set(subject, time);
-    const stamped = { v: 1, id: newId(), at: new Date(time).toISOString(), tz, device } as const;
-    // Twice: first for the order of the keys, then so that no field of a draft overrules the stamp.
-    const line = JSON.stringify({ ...stamped, ...draft, ...stamped });
+    const line = JSON.stringify(
+      stamped(draft, { id: newId(), at: new Date(time).toISOString(), tz, device }),
+    );
     events.push(readable(line));
     lines.push(`${line}\n`);
     at++;

@@ -12,7 +12,7 @@ import type { Recollection } from '../../coach/recollection.ts';
 import { createSession } from '../../coach/session.ts';
 import type { Context } from '../../context.ts';
 import { citations } from '../../guide/sources.ts';
-import type { AnswerEvent, EventDraft, JournalEvent } from '../../journal/events.ts';
+import { type AnswerEvent, type EventDraft, type JournalEvent, stamped } from '../../journal/events.ts';
 import { dueAt, type Memory, readiness, rememberAll } from '../../memory/index.ts';
 import { mulberry32, shuffle } from '../../questions/draw.ts';
 import { openDesk } from '../desk.ts';
@@ -188,12 +188,6 @@ function eligible(
 /** An event as the journal would have stamped it, for a sitting that leaves nothing behind. */
 function unkept(context: Context, draft: EventDraft): JournalEvent {
   const at = context.now();
-  const stamp = {
-    v: 1,
-    id: context.newId(),
-    at: at.toISOString(),
-    tz: -at.getTimezoneOffset(),
-    device: 'none',
-  } as const;
-  return { ...draft, ...stamp } as JournalEvent;
+  const tz = context.zone.offset(at.getTime());
+  return stamped(draft, { id: context.newId(), at: at.toISOString(), tz, device: 'none' });
 }
