@@ -25,3 +25,8 @@ export function guessed(near: string | null): string {
 export function capital(clause: string): string {
   return clause.charAt(0).toUpperCase() + clause.slice(1);
 }
+
+/** A share, 0…1, in whole percent. */
+export function percent(share: number): string {
+  return `${Math.round(share * 100)}%`;
+}

@@ -47,7 +47,7 @@ export function roundsByTopic(topics: readonly Topic[]): Map<string, readonly st
  * by how many rounds ask it.
  * @param rounds how many rounds ask it; 0 counts nothing
  */
-export function topicWeight(
+function topicWeight(
   priority: string | null,
   rounds: number,
   { weights, priorities }: Pick<BundleInfo, 'weights' | 'priorities'>,

@@ -1,5 +1,6 @@
 import type { Progress } from '../coach/progress.ts';
 import { longDate, spentTime } from '../guide/dates.ts';
+import { percent } from '../wording.ts';
 import { escaped } from './html.ts';
 import { calendarPlot, calibrationPlot, minutesPlot, readinessPlot } from './progress-plots.ts';
 
@@ -109,10 +110,6 @@ function weakest({ weakest: { questions, command } }: Progress, { topicTitle }: 
   );
   return `<table>${rows.join('\n')}</table>
 ${command === null ? '' : `<p>Work on them: <code>${escaped(command)}</code></p>`}`;
-}
-
-function percent(share: number): string {
-  return `${Math.round(share * 100)}%`;
 }
 
 const STYLE = `

@@ -36,7 +36,7 @@ export function processLines(
 const ARITHMETIC = "our arithmetic, not the guide's: stages of equal length, earliest to latest";
 
 /** The stages and the decision as stops, dated if there is a start. */
-export function stageLine(screen: Screen, { stages, decision }: Process, today: string): string[] {
+function stageLine(screen: Screen, { stages, decision }: Process, today: string): string[] {
   const stops = [...stages, { title: 'Decision', window: decision }];
   return timeline(screen, {
     stops: stops.map(({ title, window }) => ({ title, ...(window && { under: span(window, today) }) })),
