@@ -16,6 +16,11 @@ export function listed(ids: readonly string[]): string {
   return `${shown.slice(0, LISTED).join(', ')}, … (${shown.length} in all)`;
 }
 
+/** A share, 0…1, in whole per cents. */
+export function percent(share: number): string {
+  return `${Math.round(share * 100)}%`;
+}
+
 /** `40–63%`, in whole per cents; null where these leave it no width. */
 export function percentRange({ low, high }: { low: number; high: number }): string | null {
   const [from, to] = [Math.round(low * 100), Math.round(high * 100)];

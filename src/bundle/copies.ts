@@ -44,16 +44,29 @@ export function hashOf(parts: readonly (string | Uint8Array)[]): string {
 /** The copy of this name, from where copies ship or from where they are made; undefined where there is none. */
 export function copyOf({ shipped, cache }: Copies, name: string): unknown {
   for (const folder of [shipped, cache]) {
-    const data = folder === null ? undefined : readCopy(join(folder, name));
+    const data = folder === null ? undefined : readCopy(folder, name);
     if (data !== undefined) return data;
   }
   return undefined;
 }
 
+/**
+ * A copy on the disk: the hash of its name and its JSON, and the JSON. So what is read is what was kept under this name,
+ * byte for byte, and its form need not be looked at.
+ */
+function sealed(name: string, json: string): string {
+  return `["${hashOf([name, json])}",${json}]`;
+}
+
+/** Before the JSON in a sealed copy: a hash is 32 digits. */
+const SEAL = '["",'.length + 32;
+
 /** A copy that is missing or damaged is no copy. */
-function readCopy(path: string): unknown {
+function readCopy(folder: string, name: string): unknown {
   try {
-    return JSON.parse(readFileSync(path, 'utf8'));
+    const text = readFileSync(join(folder, name), 'utf8');
+    const json = text.slice(SEAL, -1);
+    return text === sealed(name, json) ? JSON.parse(json) : undefined;
   } catch {
     return undefined;
   }
@@ -65,7 +78,7 @@ export function keepCopy(folder: string, name: string, data: unknown): void {
   const aside = `${path}.${process.pid}.tmp`;
   try {
     makeFolder(folder);
-    writeFileSync(aside, JSON.stringify(data));
+    writeFileSync(aside, sealed(name, JSON.stringify(data)));
     renameSync(aside, path);
   } catch {
     discard(aside);

@@ -12,7 +12,7 @@ export interface ExamPlan {
 
 export interface OpenExam {
   plan: ExamPlan;
-  /** The questions that have no answer yet, in their order. */
+  /** The questions that have no answer yet and are not set aside, in their order. */
   left: Slot[];
   /** The answers that were given before it was cut off. */
   given: AnswerEvent[];
@@ -21,23 +21,42 @@ export interface OpenExam {
 /** The setting under which the plan is kept; null once the exam is over. */
 export const EXAM_KEY = 'exam';
 
-/** The exam that was begun and neither finished nor left, if its time is not over. */
-export function openExam(events: readonly JournalEvent[], now: number): OpenExam | null {
-  const begun = events.findLastIndex((event) => event.type === 'set' && event.key === EXAM_KEY);
-  const event = events[begun];
+/**
+ * The exam that was begun and neither finished nor left, if its time is not over.
+ * @param suspended the questions that are not to be asked
+ */
+export function openExam(
+  events: readonly JournalEvent[],
+  suspended: ReadonlySet<string>,
+  now: number,
+): OpenExam | null {
+  const event = events.findLast((one) => one.type === 'set' && one.key === EXAM_KEY);
   const plan = event?.type === 'set' ? planOf(event.value) : null;
   if (plan === null || isOver(plan, now)) return null;
-  const undone = undoneOf(events);
-  const given = events
-    .slice(begun)
-    .flatMap((later) =>
-      later.type === 'answer' && later.mode === 'exam' && !undone.has(later.id) ? [later] : [],
-    );
+  const given = answersIn(plan, events);
   const answered = new Set(given.map(({ q }) => q));
   const left = plan.slots
-    .filter(({ id }) => !answered.has(id))
+    .filter(({ id }) => !answered.has(id) && !suspended.has(id))
     .map(({ id, draw }) => ({ id, draw, isRelearn: false }));
   return left.length === 0 ? null : { plan, left, given };
+}
+
+/**
+ * The answers to it. They are known by their draws and by its own clock: where that was set back before it began, the
+ * event of its beginning is stamped after them.
+ */
+function answersIn({ slots, startedAt }: ExamPlan, events: readonly JournalEvent[]): AnswerEvent[] {
+  const draws = new Map(slots.map(({ id, draw }) => [id, draw]));
+  const undone = undoneOf(events);
+  return events.flatMap((event) =>
+    event.type === 'answer' &&
+    event.mode === 'exam' &&
+    draws.get(event.q) === event.draw &&
+    Date.parse(event.at) >= startedAt &&
+    !undone.has(event.id)
+      ? [event]
+      : [],
+  );
 }
 
 /** Whether its time is up. */

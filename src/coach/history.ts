@@ -1,4 +1,4 @@
-import type { AnswerEvent, Grade, JournalEvent } from '../journal/events.ts';
+import { type AnswerEvent, byTime, type Grade, type JournalEvent } from '../journal/events.ts';
 import type { Answer, Effect } from '../memory/types.ts';
 
 /** An answer as it counts, ready to be remembered, and the event that it came from. */
@@ -105,15 +105,9 @@ function overridesOf(events: readonly JournalEvent[]): Map<string, Grade> {
 function inOrder(events: readonly JournalEvent[]): readonly JournalEvent[] {
   for (let at = 1; at < events.length; at++) {
     const [before, after] = [events[at - 1], events[at]];
-    if (before !== undefined && after !== undefined && compare(before, after) > 0) {
-      return events.toSorted(compare);
+    if (before !== undefined && after !== undefined && byTime(before, after) > 0) {
+      return events.toSorted(byTime);
     }
   }
   return events;
-}
-
-function compare(a: JournalEvent, b: JournalEvent): number {
-  if (a.at !== b.at) return a.at < b.at ? -1 : 1;
-  if (a.id === b.id) return 0;
-  return a.id < b.id ? -1 : 1;
 }

@@ -52,7 +52,7 @@ export function recollect(
     memory: rememberAll(createMemory(itemsFor(settings), fitFor(answers)), answers),
     suspended,
     before: new Map(before),
-    exam: openExam(events, Number.NEGATIVE_INFINITY),
+    exam: openExam(events, suspended, Number.NEGATIVE_INFINITY),
     days: daysDone(answers),
     ticked: ticked(events),
   };

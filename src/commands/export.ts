@@ -3,6 +3,7 @@ import { filtered } from '../coach/choose.ts';
 import { answersOf } from '../coach/history.ts';
 import { roundsByTopic } from '../coach/items.ts';
 import type { Context } from '../context.ts';
+import { usage } from '../errors.ts';
 import { type Card, cardOf } from '../export/cards.ts';
 import { citations } from '../guide/sources.ts';
 import { recall, stateOf } from '../memory/index.ts';
@@ -39,6 +40,13 @@ export function define(command: Command, context: Context): void {
 }
 
 async function run(context: Context, format: Format, options: Options): Promise<void> {
+  if (context.json && format !== 'json' && options.out === undefined) {
+    throw usage(
+      'not-json',
+      `export ${format} prints no JSON.`,
+      'The same questions as JSON: mistral-prep export json; or write it to a file: --out FILE',
+    );
+  }
   const desk = await openDesk(context);
   const { topics } = desk.files.topics;
   const filters = await filtersOf(context, options);

@@ -4,10 +4,10 @@ import type { Context } from '../context.ts';
 import { prioritiesOf } from '../guide/priorities.ts';
 import { hints } from '../terminal/commands.ts';
 import { bullets, footer, heading } from '../terminal/layout.ts';
+import { percent } from '../wording.ts';
 import { type Answer, answering, examples } from './answer.ts';
 import { openDesk } from './desk.ts';
 import { blocks, sourceLines } from './views/common.ts';
-import { percent } from './views/today.ts';
 
 export function define(command: Command, context: Context): void {
   command.action(answering(context, () => run(context)));

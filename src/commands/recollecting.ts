@@ -1,6 +1,6 @@
 import { copyOf, hashOf, keepCopy } from '../bundle/copies.ts';
 import type { QuestionBank } from '../bundle/questions.ts';
-import { answersOf, eventsBefore } from '../coach/history.ts';
+import { eventsBefore } from '../coach/history.ts';
 import {
   type FrozenRecollection,
   freeze,
@@ -32,8 +32,7 @@ interface Kept {
 /** The past of these items: the kept result of replaying just these bytes, or a replay. */
 export function recollected(context: Context, itemsFor: ItemsFor, bank: QuestionBank): Recollected {
   const kept = copyOf({ shipped: null, cache: context.paths.cache }, NAME) as Kept | undefined;
-  if (kept !== undefined && kept.key === keyOf(context, bank))
-    return { ...thaw(itemsFor, kept.recollection), known: kept.known };
+  if (kept?.key === keyOf(context, bank)) return { ...thaw(itemsFor, kept.recollection), known: kept.known };
   return replayed(context, context.journal.events(), itemsFor);
 }
 
@@ -45,21 +44,22 @@ function replayed(context: Context, events: readonly JournalEvent[], itemsFor: I
 }
 
 /**
- * After a sitting: fits the parameters to the learner, and keeps the journal's replay for the next sitting. It is of use
- * only as long as not a byte of the journal has changed, so it never changes an answer, and may be deleted at any time.
+ * The past after a sitting, replayed under the parameters that its answers make the learner's own: what the next look
+ * will see. It is kept for that; of use only as long as not a byte of the journal has changed, it never changes an
+ * answer, and may be deleted at any time.
  */
-export function keepRecollection(context: Context, itemsFor: ItemsFor, bank: QuestionBank): void {
+export function recollectedAnew(context: Context, itemsFor: ItemsFor, bank: QuestionBank): Recollected {
   const key = keyOf(context, bank);
   const { events, problems, unread, warnings } = context.journal.read();
-  ownFit(context, answersOf(events).answers);
+  const past = replayed(context, events, itemsFor);
   // What is passed over is to be said again the next time, and a kept result says nothing.
   const passedOver = problems.length + unread.length + warnings.length;
-  if (events.length < WORTH_KEEPING || passedOver > 0) return;
   // Another quiz may have written between the two looks.
-  if (key !== keyOf(context, bank)) return;
-  const past = replayed(context, events, itemsFor);
-  const kept: Kept = { key, recollection: freeze(past), known: past.known };
-  keepCopy(context.paths.cache, NAME, kept);
+  if (events.length >= WORTH_KEEPING && passedOver === 0 && key === keyOf(context, bank)) {
+    const kept: Kept = { key, recollection: freeze(past), known: past.known };
+    keepCopy(context.paths.cache, NAME, kept);
+  }
+  return past;
 }
 
 /** What was remembered depends on the questions' lengths and topics, and not on what they count. */

@@ -1,6 +1,6 @@
 import type { Progress, WordedProgress } from '../coach/progress.ts';
 import { longDate, spentTime } from '../guide/dates.ts';
-import { percentRange } from '../wording.ts';
+import { percent, percentRange } from '../wording.ts';
 import { escaped } from './html.ts';
 import { calendarPlot, calibrationPlot, minutesPlot, readinessPlot } from './progress-plots.ts';
 
@@ -114,10 +114,6 @@ function weakest(
   );
   return `<table>${rows.join('\n')}</table>
 ${command === null ? '' : `<p>Work on them: <code>${escaped(command)}</code></p>`}`;
-}
-
-function percent(share: number): string {
-  return `${Math.round(share * 100)}%`;
 }
 
 const STYLE = `

@@ -4,7 +4,7 @@ import { daysFrom, weekdayIndex } from '../coach/days.ts';
 import type { CalibrationBin, GroupProgress, Progress } from '../coach/progress.ts';
 import { addDays, shortDate } from '../guide/dates.ts';
 import { shortTitle } from '../guide/priorities.ts';
-import { percentRange } from '../wording.ts';
+import { percent, percentRange } from '../wording.ts';
 
 /**
  * The pictures of the progress page, each as SVG. Their colours are the page's variables, so that they follow it into
@@ -25,8 +25,6 @@ const MOST_WEEKS = 26;
 /** As many dates as stand side by side below the minutes of each day. */
 const MOST_DATES = 5;
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
-
-const percent = (share: number) => `${Math.round(share * 100)}%`;
 
 /** A bar from 0 to the readiness of each group, with its range and how many of its questions were met. */
 export function readinessPlot(label: string, groups: readonly GroupProgress[]): string {

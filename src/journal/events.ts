@@ -77,6 +77,13 @@ type Unstamped<E> = E extends JournalEvent ? Omit<E, 'v' | 'id' | 'at' | 'tz' | 
 /** An event before the journal stamps it: its type and that type's own fields. */
 export type EventDraft = Unstamped<JournalEvent>;
 
+/** An event of a draft: no field of it overrules the stamp, which comes first on the line. */
+export function stamped(draft: EventDraft, stamp: Omit<Stamped<string>, 'v' | 'type'>): JournalEvent {
+  const { id, at, tz, device } = stamp;
+  const first = { v: 1, id, at, tz, device } as const;
+  return { ...first, ...draft, ...first } as JournalEvent;
+}
+
 export type ParsedLine =
   | { kind: 'event'; event: JournalEvent }
   /** Written by a later version of this program: stays in the file, is not counted. */

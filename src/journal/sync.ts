@@ -43,7 +43,7 @@ export interface Synced {
 
 /**
  * Commits what is new, takes in what others have pushed, and pushes.
- * @throws KnownError `no-git`, `no-remote`, `same-device`, `sync` with one line of what git says
+ * @throws KnownError `no-git`, `no-remote`, `same-device`, `sync-locked`, `sync` with one line of what git says
  */
 export function syncJournal({ dir, device, remote, env }: SyncOptions): Synced {
   makeFolder(dir);
@@ -72,6 +72,7 @@ export function syncJournal({ dir, device, remote, env }: SyncOptions): Synced {
 
 function must(done: Done, url: string): Done {
   if (done.ok) return done;
+  refuseLocked(done);
   const lines = `${done.err}\n${done.out}`.split('\n').filter((line) => line.trim() !== '');
   const said =
     lines.find((line) => /^(fatal|error|remote|CONFLICT\b.*):/.test(line)) ?? lines.at(-1) ?? 'git failed';
@@ -79,6 +80,18 @@ function must(done: Done, url: string): Done {
     'sync',
     `${printable(url)} cannot be synced with: ${printable(said.replace(/^(fatal|error): /, ''))}`,
     'Nothing is lost; look at the address and your access, and sync again.',
+  );
+}
+
+/** Git holds a lock while it writes, and one that was killed leaves it for ever. */
+function refuseLocked({ err }: Done): void {
+  const [, lock] = /Unable to create '(.+\.lock)': File exists/.exec(err) ?? [];
+  // What lies on a remote is not named: it cannot be deleted from here.
+  if (lock === undefined || !existsSync(lock)) return;
+  throw failure(
+    'sync-locked',
+    `Another sync is running, or one was stopped: ${printable(lock)} is there.`,
+    'If none is running, delete that file, and sync again; nothing is lost.',
   );
 }
 
@@ -139,7 +152,7 @@ function refuseCopiedHome(git: Git, dir: string, device: string): void {
     begins(there.bytes, here)
       ? `The remote has more of this device, ${device}, than is here: a backup was put back, or a home copied.`
       : `Another machine writes as this device, ${device}: a home was copied, or a backup put back.`,
-    'Delete the file of the device id (mistral-prep journal path --json) here, and sync again; nothing is lost.',
+    'Once on each copy: delete the file of its device id (mistral-prep journal path --json), and sync again; nothing is lost.',
   );
 }
 

@@ -1,3 +1,4 @@
+import type { Grade } from './events.ts';
 import { isTime } from './times.ts';
 
 /**
@@ -61,7 +62,7 @@ function faultOfAnswer(record: Record<string, unknown>): string | null {
 
 const GRADES = '"grade" must be again, hard, good or easy';
 
-function isGrade(value: unknown): boolean {
+export function isGrade(value: unknown): value is Grade {
   return value === 'again' || value === 'hard' || value === 'good' || value === 'easy';
 }
 

@@ -4,7 +4,8 @@ import { errno, makeFolder, refusal, syncFolder, writeAll } from '../disk.ts';
 import { failure } from '../errors.ts';
 import { printable } from '../problems.ts';
 import { capital } from '../wording.ts';
-import { type EventDraft, type JournalEvent, parseLine } from './events.ts';
+import { type EventDraft, type JournalEvent, parseLine, stamped } from './events.ts';
+import { type LastWords, lastWords, subjectOf } from './last-words.ts';
 import { MAX_LINE_BYTES } from './lines.ts';
 import { isTime } from './times.ts';
 
@@ -31,7 +32,7 @@ export function appendEvents(
   return onDisk(dir, device, (fd) => {
     const { size } = fstatSync(fd);
     const tail = readTail(fd, size);
-    const written = compose(device, drafts, stamp, lastTime(tail));
+    const written = compose(device, drafts, stamp, { last: lastTime(tail), words: lastWords(dir, drafts) });
     // A writer that was stopped may have left half a line; ours must not continue it.
     const gap = size === 0 || tail.endsWith('\n') ? '' : '\n';
     writeAll(fd, Buffer.from(gap + written.lines.join('')));
@@ -109,28 +110,48 @@ function lastTime(tail: string): number | null {
 /** A clock that was set back further than this was set right. */
 const STANDSTILL_MS = 60_000;
 
+/** The last millisecond that `at` can name. */
+const END_OF_TIME = Date.parse('9999-12-31T23:59:59.999Z');
+
 /**
  * The time of the next event. A history is ordered by (at, id) and ids are random, so of two events in one
- * millisecond either may come first: a tick and its untick, two values of one setting. Within a file each event
- * is therefore at least a millisecond after the one before it, also while the clock stands still or steps back.
+ * millisecond either may come first. Within a file each event is therefore at least a millisecond after the one before
+ * it while the clock stands still or steps back a little; where it was set back further, it is followed.
  */
 function nextTime(now: number, last: number | null): number {
   return last !== null && last >= now && last - now < STANDSTILL_MS ? last + 1 : now;
+}
+
+/**
+ * The same for an event that must be the last word on its subject: after the last one that there is, whatever the clock
+ * says. A word from a far future holds for its own subject only, and only until the next one.
+ */
+function after(at: number, word: number | undefined): number {
+  return word === undefined ? at : Math.max(at, Math.min(word + 1, END_OF_TIME));
+}
+
+interface Before {
+  /** Of the last event in the file. */
+  last: number | null;
+  words: LastWords;
 }
 
 function compose(
   device: string,
   drafts: readonly EventDraft[],
   { now, tz, newId }: Stamp,
-  last: number | null,
+  { last, words }: Before,
 ) {
   const events: JournalEvent[] = [];
   const lines: string[] = [];
   let at = nextTime(Number(now), last);
   for (const draft of drafts) {
-    const stamped = { v: 1, id: newId(), at: new Date(at).toISOString(), tz, device } as const;
-    // Twice: first for the order of the keys, then so that no field of a draft overrules the stamp.
-    const line = JSON.stringify({ ...stamped, ...draft, ...stamped });
+    const subject = subjectOf(draft);
+    const time = subject === null ? at : after(at, words.get(subject));
+    if (subject !== null) words.set(subject, time);
+    const line = JSON.stringify(
+      stamped(draft, { id: newId(), at: new Date(time).toISOString(), tz, device }),
+    );
     events.push(readable(line));
     lines.push(`${line}\n`);
     at++;

@@ -16,8 +16,6 @@ export interface Attempt {
   isGuess: boolean;
   /** The solution was on the screen before: the answer repeats one that was taken back. */
   wasShown: boolean;
-  /** What the person says instead; null where nothing. */
-  override: Grade | null;
 }
 
 /** Beyond so many times the expected seconds a right answer was hard. */
@@ -25,8 +23,7 @@ const SLOW = 2;
 
 /** The one table of grades: the first line that holds decides. */
 export function gradeOf(attempt: Attempt): Grade {
-  const { correct, isFirst, hints, seconds, expectedSeconds, isGuess, wasShown, override } = attempt;
-  if (override !== null) return override;
+  const { correct, isFirst, hints, seconds, expectedSeconds, isGuess, wasShown } = attempt;
   if (!correct) return 'again';
   if (hints > 0 || seconds > SLOW * expectedSeconds || isGuess || wasShown) return 'hard';
   return isFirst ? 'easy' : 'good';

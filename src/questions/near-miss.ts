@@ -32,7 +32,8 @@ export function notesOn(
 ): string[] {
   const binary = binaryNote(answer, right, unit, tolerance) ?? powerNote(answer, given, right);
   const trapped = traps.filter(({ factor }) => isWithin(given, right * factor, tolerance));
-  const notes = [...(binary === null ? [] : [binary]), ...trapped.map(({ why }) => why)];
+  // Two traps of one reason may both be within the tolerance.
+  const notes = [...new Set([...(binary === null ? [] : [binary]), ...trapped.map(({ why }) => why)])];
   if (notes.length > 0) return notes;
   const note = tenNote(given, right, tolerance) ?? closeNote(given, right, tolerance);
   return note === null ? [] : [note];

@@ -63,26 +63,32 @@ export async function showCard(
   }
 }
 
-/** Asks for a yes or a no. A terminal that is gone says no. */
-export async function askYes(streams: CardStreams, screen: Screen, question: string): Promise<boolean> {
+/** Asks for a yes or a no; null for neither, where the person quits or the terminal is gone. */
+export async function askYes(
+  streams: CardStreams,
+  screen: Screen,
+  question: string,
+): Promise<boolean | null> {
   const reply = await showCard(
     {
       draw: () => ({
         head: [],
         body: prose(screen, question),
         anchor: 0,
-        foot: [` ${screen.theme.dim('enter yes   n no')}`],
+        foot: [` ${screen.theme.dim('enter yes   n no   q quit')}`],
       }),
       input: 'none',
       keys: [],
-      commands: { y: 'yes', n: 'no', q: 'no' },
+      commands: { y: 'yes', n: 'no', q: 'quit' },
       start: { typed: '', chosen: [] },
       ticks: false,
     },
     streams,
     () => screen,
   );
-  return reply?.type === 'next' || (reply?.type === 'command' && reply.name === 'yes');
+  if (reply?.type === 'next') return true;
+  if (reply?.type !== 'command' || reply.name === 'quit') return null;
+  return reply.name === 'yes';
 }
 
 /** `↑ 4   ↓ 12 more lines`: where the rest is, and the keys that show it. */

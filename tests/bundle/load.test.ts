@@ -1,6 +1,7 @@
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { keepCopy } from '../../src/bundle/copies.ts';
 import { loadFiles, openBundle } from '../../src/bundle/load.ts';
 import { overlaid, smallBundle, templateText, withCache } from './folders.ts';
 
@@ -110,9 +111,7 @@ describe('compiled copies', () => {
     const folders = withCache(smallBundle());
     await openBundle(folders).read('bundle', 'sources');
     const name = readdirSync(folders.copies.cache).find((n) => n.startsWith('bundle-')) ?? '';
-    const copy = join(folders.copies.cache, name);
-    const data = { company: 'From the copy', priorities: [] };
-    writeFileSync(copy, JSON.stringify(data));
+    keepCopy(folders.copies.cache, name, { company: 'From the copy', priorities: [] });
     expect((await openBundle(folders).read('bundle', 'sources')).bundle.company).toBe('From the copy');
   });
 
@@ -120,9 +119,14 @@ describe('compiled copies', () => {
     const folders = withCache(smallBundle());
     const bundle = openBundle(folders);
     const first = await bundle.read('bundle', 'sources');
-    for (const name of readdirSync(folders.copies.cache))
-      writeFileSync(join(folders.copies.cache, name), '{"half');
-    expect(await bundle.read('bundle', 'sources')).toEqual(first);
+    // Half of it, none, other JSON, another's copy.
+    const [one = ''] = readdirSync(folders.copies.cache);
+    const others = readFileSync(join(folders.copies.cache, one), 'utf8');
+    for (const text of ['{"half', '', 'null', '{}', '[]', others]) {
+      for (const name of readdirSync(folders.copies.cache))
+        writeFileSync(join(folders.copies.cache, name), text);
+      expect(await bundle.read('bundle', 'sources')).toEqual(first);
+    }
     rmSync(folders.copies.cache, { recursive: true });
     expect(await bundle.read('bundle', 'sources')).toEqual(first);
   });

@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkFolder } from '../../src/bundle/check.ts';
+import { keepCopy } from '../../src/bundle/copies.ts';
 import type { BundleFolders } from '../../src/bundle/load.ts';
 import { openQuestions } from '../../src/bundle/questions.ts';
 import { formatProblem } from '../../src/problems.ts';
@@ -58,8 +59,8 @@ describe('the bank of questions', () => {
     await idsOf(folders);
     const [name = ''] = readdirSync(folders.copies.cache).filter((file) => file.startsWith('index-'));
     const copy = join(folders.copies.cache, name);
-    const entries = JSON.parse(readFileSync(copy, 'utf8'));
-    writeFileSync(copy, JSON.stringify([{ ...entries[0], id: 'from-the-copy' }]));
+    const [entry] = await openQuestions(folders).index();
+    keepCopy(folders.copies.cache, name, [{ ...entry, id: 'from-the-copy' }]);
     expect(await idsOf(folders)).toEqual(['from-the-copy']);
     write(folders.dir, { 'questions/logs.yaml': `${LOGS}\n` });
     expect(await idsOf(folders)).toEqual(['l-one', 'q-one', 'q-two']);

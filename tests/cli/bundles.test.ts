@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { copyOf, keepCopy } from '../../src/bundle/copies.ts';
 import { editedBundle, replacing, textOf, writeOverlay } from './bundles.ts';
 import { folder, freshHome, INSTALLED, run, spread } from './program.ts';
 
@@ -169,10 +170,11 @@ describe('compiled copies', () => {
     // The other file that it reads has the bytes of the built-in one, whose copy ships.
     expect(copiesIn(home)).toEqual([expect.stringMatching(/^faq-[0-9a-f]{32}\.json$/)]);
     // Proof that it is what is read: a copy under the right name is believed.
-    const copy = join(cacheOf(home), copiesIn(home)[0] ?? '');
-    const data = JSON.parse(readFileSync(copy, 'utf8'));
-    data.entries[0].answer = 'From the copy.';
-    writeFileSync(copy, JSON.stringify(data));
+    const [name = ''] = copiesIn(home);
+    const copy = join(cacheOf(home), name);
+    const data = copyOf({ shipped: null, cache: cacheOf(home) }, name) as { entries: { answer: string }[] };
+    for (const entry of data.entries) entry.answer = 'From the copy.';
+    keepCopy(cacheOf(home), name, data);
     const after = await run(['faq', '--bundle', dir], { home });
     expect(before.stdout).not.toContain('From the copy.');
     expect(after.stdout).toContain('From the copy.');

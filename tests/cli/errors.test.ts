@@ -126,15 +126,10 @@ const REFUSED: readonly Refused[] = [
   impossible(
     'process --start 2026-12-01 --ics /nowhere/x.ics',
     'write',
-    /cannot be written \(ENOENT\)/,
-    /may write to/,
+    /cannot be written: the folder \/nowhere is not there/,
+    /Make it/,
   ),
-  impossible(
-    'process --start 2026-12-01 --ics /tmp',
-    'exists',
-    /\/tmp is there already/,
-    /nothing was written/,
-  ),
+  impossible('process --start 2026-12-01 --ics /tmp', 'write', /\/tmp is a folder/, /nothing was written/),
 ];
 
 /** One line, a hint below it, nothing else: no stack, no escape, nothing on stdout. */

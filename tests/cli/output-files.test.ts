@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ICAL from 'ical.js';
 import { expect, it } from 'vitest';
@@ -127,4 +127,28 @@ it('a pipe is not waited for, and a second track does not take the ids of the fi
   await calendarTo(research, '--track', 'research');
   const ids = [engineering, research].flatMap((file) => eventsIn(file).map(({ uid }) => uid));
   expect(new Set(ids).size).toBe(8);
+});
+
+it.each([
+  [['process', '--start', '2026-12-01', '--ics'], /\n {2}Name a file\.\n$/],
+  [['progress', '--html'], /\n {2}Name a file\.\n$/],
+  [['export', 'csv', '--out'], /\n {2}Without the option it is printed; else name a file\.\n$/],
+])('%j: a dash, a folder and a missing folder are refused in one line each', async (words, advice) => {
+  const dir = folder();
+  const said = async (file: string) => {
+    const { code, stdout, stderr } = await run([...words, file], { cwd: dir });
+    expect(stdout).toBe('');
+    return { code, stderr };
+  };
+  expect(await said('-')).toEqual({ code: 2, stderr: expect.stringMatching(advice) });
+  expect(await said(dir)).toEqual({
+    code: 1,
+    stderr: `${dir} is a folder.\n  Name a file; nothing was written.\n`,
+  });
+  expect(await said('nowhere/file')).toEqual({
+    code: 1,
+    stderr:
+      'nowhere/file cannot be written: the folder nowhere is not there.\n  Make it, or name a file in a folder that is there.\n',
+  });
+  expect(readdirSync(dir)).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { answerLines, bankIds } from '../bench/journal.js';
@@ -14,13 +14,53 @@ function studied(answers: number): string {
   return home;
 }
 
-it('a cache that is deleted changes no answer', async () => {
-  const home = studied(450);
+/** More than the replay is kept from. */
+const MANY = 2100;
+
+const said = async (home: string) => [
+  await jsonOf(['today'], { home }),
+  await jsonOf(['progress'], { home }),
+];
+
+it.each([450, MANY])('a cache that is deleted changes no answer, by %i answers', async (answers) => {
+  const home = studied(answers);
   await inside(['quiz', '--plain'], { home });
-  const said = async () => [await jsonOf(['today'], { home }), await jsonOf(['progress'], { home })];
-  const warm = await said();
-  rmSync(join(home, 'cache'), { recursive: true });
-  expect(await said()).toEqual(warm);
+  expect(existsSync(join(home, 'cache', 'recollection.json'))).toBe(answers === MANY);
+  const anew = async () => {
+    const warm = await said(home);
+    rmSync(join(home, 'cache'), { recursive: true });
+    expect(await said(home)).toEqual(warm);
+    return warm;
+  };
+  const before = await anew();
+  // What is kept is of the record as it was; one more answer is not passed over.
+  await inside(['quiz', '--plain'], { home });
+  const more = answerLines(1, bankIds().slice(60), NOW).replace(/"id":"[^"]*"/, '"id":"one-more"');
+  writeFileSync(join(home, 'journal', 'other.jsonl'), more);
+  expect(await anew()).not.toEqual(before);
+});
+
+it.each([
+  ['null', () => 'null'],
+  ['of another form', () => '{}'],
+  ['a list', () => '[]'],
+  // The right key, and nothing beside it.
+  ['half', (text: string) => text.replace(/("key":"[^"]*").*$/, '$1}]')],
+])('a cache that is %s ends no command and changes no answer', async (_, spoilt) => {
+  const home = studied(MANY);
+  await jsonOf(['setup', '--interview', '2026-11-09'], { home });
+  await inside(['quiz', '--plain'], { home });
+  const before = await said(home);
+  const cache = join(home, 'cache');
+  const names = readdirSync(cache);
+  expect(names).toEqual(expect.arrayContaining(['fit.json', 'recollection.json', 'target.json']));
+  for (const name of names) {
+    const text = readFileSync(join(cache, name), 'utf8');
+    writeFileSync(join(cache, name), spoilt(text));
+    expect(readFileSync(join(cache, name), 'utf8')).not.toBe(text);
+  }
+  expect(await said(home)).toEqual(before);
+  expect((await inside(['quiz', '--plain'], { home })).code).toBe(0);
 });
 
 it('the target is that of what was known when the settings were last changed, kept or not', async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { inside } from './inside.ts';
+import { inside, jsonOf } from './inside.ts';
 
 const exported = async (format: string, now: string) =>
   (await inside(['export', format, '--topic', 'moe'], { env: { MISTRAL_PREP_NOW: now } })).stdout;
@@ -15,4 +15,13 @@ it('a question is drawn the same at every export, and in every format', async ()
   for (const { options, prompt } of questions) {
     for (const line of [prompt, ...options]) expect(sheet).toContain(line);
   }
+});
+
+it('what is no JSON is not printed under --json', async () => {
+  for (const format of ['anki', 'csv', 'markdown']) {
+    const { code, stdout, stderr } = await inside(['export', format, '--json', '--topic', 'moe']);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(JSON.parse(stderr).error.hint).toContain('mistral-prep export json');
+  }
+  expect(await jsonOf(['export', 'json', '--topic', 'moe'])).toHaveProperty('questions');
 });

@@ -19,6 +19,7 @@ export function freshHome(): string {
 export interface Surroundings {
   env?: Record<string, string>;
   home?: string;
+  input?: string;
   /** Of the terminal; without it there is none. */
   columns?: number;
 }
@@ -32,7 +33,7 @@ export interface Said {
 /** Runs the program within the test: the source as it stands, with a world of its own. */
 export async function inside(
   argv: readonly string[],
-  { env, home = freshHome(), columns }: Surroundings = {},
+  { env, home = freshHome(), input, columns }: Surroundings = {},
 ): Promise<Said> {
   const said = { stdout: '', stderr: '' };
   const terminal = columns === undefined ? {} : { isTTY: true, columns };
@@ -45,7 +46,7 @@ export async function inside(
   const code = await run({
     argv,
     env: { MISTRAL_PREP_HOME: home, MISTRAL_PREP_NOW: '2026-10-19T09:00:00.000Z', ...env },
-    stdin: Readable.from([]),
+    stdin: Readable.from(input === undefined ? [] : [input]),
     stdout: to('stdout'),
     stderr: to('stderr'),
   });

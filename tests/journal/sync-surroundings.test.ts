@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bare, env, gitOf, home, PROGRAM, push, recordsOf, root, run, runWith, ticked } from './syncing.ts';
@@ -77,6 +77,29 @@ describe('sync', () => {
     const [[path = '', bytes] = []] = recordsOf(a);
     expect(gitOf(remote, 'show', `main:${basename(path)}`)).toBe(bytes?.toString());
     expect(gitOf(remote, 'ls-tree', '--name-only', 'main')).toBe(`.gitattributes\n${basename(path)}\n`);
+  });
+
+  it('says which lock a sync that was killed has left, and goes on once it is deleted', () => {
+    const [remote, a] = [bare(), home()];
+    run(a, 'checklist', '--tick', 'c1');
+    run(a, 'sync', '--remote', remote);
+    const git = join(realpathSync(a), 'journal', '.git');
+    for (const [n, name] of ['index.lock', 'HEAD.lock', 'refs/heads/main.lock'].entries()) {
+      const lock = join(git, name);
+      run(a, 'checklist', n % 2 === 0 ? '--untick' : '--tick', 'c1');
+      writeFileSync(lock, '');
+      const { status, stderr } = run(a, 'sync');
+      expect({ status, stderr }).toEqual({
+        status: 1,
+        stderr: expect.stringMatching(
+          /^Another sync is running, or one was stopped: .*\n.*delete that file.*\n$/,
+        ),
+      });
+      expect(stderr).toContain(lock);
+      rmSync(lock);
+      expect(run(a, 'sync')).toMatchObject({ status: 0, stderr: '' });
+    }
+    expect(ticked(a)).toEqual([]);
   });
 
   it('a merge that fails is taken back, each time', () => {

@@ -65,7 +65,9 @@ describe('sync', () => {
     run(a, 'checklist', '--tick', 'c3');
     const refused = run(a, 'sync');
     expect(refused.status).toBe(1);
-    expect(refused.stderr).toMatch(/^Another machine writes as this device, .*\n {2}.*\n$/);
+    expect(refused.stderr).toMatch(
+      /^Another machine writes as this device, .*\n {2}Once on each copy: .*\n$/,
+    );
     expect(ticked(a)).toEqual(['c1', 'c3']);
     // As the line says, on each that it is said to: a new id, and both ends of the old file are kept.
     rmSync(join(a, 'device'));

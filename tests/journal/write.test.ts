@@ -11,6 +11,7 @@ import { ANSWER, drafts, folder, ids, inFolder, lineOf, put, stamp, text, tick }
 
 const TICK: EventDraft = { type: 'tick', item: 'cv' };
 const UNTICK: EventDraft = { type: 'untick', item: 'cv' };
+const SKIP: EventDraft = { type: 'skip', q: 'moe-top2' };
 
 function known(work: () => unknown): KnownError {
   try {
@@ -135,9 +136,9 @@ describe('the time of an event', () => {
 
   it('goes on where the clock stepped back a little, and follows it where it was set right', () => {
     const dir = folder();
-    appendEvents(dir, 'a', [TICK], stamp({ now: Date.UTC(2026, 2, 9, 18, 30, 10), newId: () => 'a' }));
-    appendEvents(dir, 'a', [TICK], stamp({ now: Date.UTC(2026, 2, 9, 18, 30, 3), newId: () => 'b' }));
-    appendEvents(dir, 'a', [TICK], stamp({ now: Date.UTC(2026, 2, 9, 17, 0, 20), newId: () => 'c' }));
+    appendEvents(dir, 'a', [SKIP], stamp({ now: Date.UTC(2026, 2, 9, 18, 30, 10), newId: () => 'a' }));
+    appendEvents(dir, 'a', [SKIP], stamp({ now: Date.UTC(2026, 2, 9, 18, 30, 3), newId: () => 'b' }));
+    appendEvents(dir, 'a', [SKIP], stamp({ now: Date.UTC(2026, 2, 9, 17, 0, 20), newId: () => 'c' }));
     expect(at(dir)).toEqual(['20.000', '10.000', '10.001']);
   });
 });

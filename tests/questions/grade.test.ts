@@ -9,7 +9,6 @@ const right = {
   expectedSeconds: 60,
   isGuess: false,
   wasShown: false,
-  override: null,
 };
 
 describe('the table of grades', () => {
@@ -31,10 +30,6 @@ describe('the table of grades', () => {
       { correct: false, hints: 1, seconds: 999, isGuess: true },
       'again',
     ],
-    ['wrong, overridden', { correct: false, override: 'good' }, 'good'],
-    ['right, overridden', { override: 'again' }, 'again'],
-    ['right, the first time, overridden', { isFirst: true, override: 'hard' }, 'hard'],
-    ['right, with a hint, overridden', { hints: 1, override: 'easy' }, 'easy'],
   ])('%s', (_, attempt, grade) => {
     expect(gradeOf({ ...right, ...attempt })).toBe(grade);
   });

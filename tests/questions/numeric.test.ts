@@ -216,6 +216,18 @@ describe('what a wrong number is told', () => {
     );
   });
 
+  it('says once what two traps have in common', () => {
+    const why = 'That counts the query heads.';
+    const question = numericOf({
+      value: 100,
+      traps: [
+        { factor: 4, why },
+        { factor: 4.05, why },
+      ],
+    });
+    expect(mark(question, 402).feedback).toEqual([why]);
+  });
+
   it('gives the right answer with its unit', () => {
     expect(mark(fixed, 1).expected).toBe('24 GiB');
     expect(mark(tokens, 196_608).expected).toBe('196,608 tokens');

@@ -1,6 +1,5 @@
-import type { Grade } from '../../journal/events.ts';
 import type { CardInput, CardState } from '../../terminal/card-prompt.ts';
-import type { QuizCard, QuizCommand } from './face.ts';
+import { commandOrGrade, type QuizCard, type QuizCommand } from './face.ts';
 
 /** Keys that say a guess, the first that names no option. */
 const GUESS_KEYS = ['c', 'g', 'k'] as const;
@@ -105,20 +104,5 @@ function commandKeys(card: QuizCard): string[] {
 
 /** What the name of a command asks of the engine. */
 export function commandNamed(name: string): QuizCommand {
-  switch (name) {
-    case 'again':
-    case 'hard':
-    case 'good':
-    case 'easy':
-      return { type: 'override', grade: name satisfies Grade };
-    case 'flag':
-      return { type: 'flag', why: '' };
-    case 'hint':
-    case 'skip':
-    case 'suspend':
-    case 'undo':
-      return { type: name };
-    default:
-      return { type: 'quit' };
-  }
+  return commandOrGrade(name) ?? { type: 'quit' };
 }

@@ -100,7 +100,8 @@ async function answer(sitting: Sitting, face: Face, state: State, asked: Answeri
     face.retry(card, reading.why);
     return 'stay';
   }
-  const seconds = reply.seconds ?? (sitting.now() - state.startedAt) / 1000;
+  // A clock may be set back meanwhile.
+  const seconds = reply.seconds ?? Math.max(0, sitting.now() - state.startedAt) / 1000;
   const complete =
     question.kind === 'open' ? await withPoints(sitting, face, question, reading.answer) : reading.answer;
   if (complete === null) return 'quit';
@@ -158,7 +159,6 @@ function keep(
     expectedSeconds: question.seconds,
     isGuess: reply.confidence !== null && reply.confidence < GUESS_BELOW,
     wasShown: card.wasShown,
-    override: null,
   });
   const event = sitting.keep({
     type: 'answer',

@@ -1,6 +1,7 @@
 import type { QuestionKind } from '../../bundle/question-schema.ts';
 import type { Citation } from '../../guide/sources.ts';
 import type { Grade } from '../../journal/events.ts';
+import { isGrade } from '../../journal/validate.ts';
 import type { Explained, Marked, Presented } from '../../questions/kind.ts';
 import type { RubricPoint } from '../../questions/open.ts';
 import type { Nothing } from './nothing.ts';
@@ -37,6 +38,29 @@ export type QuizCommand =
   | { type: 'hint' | 'skip' | 'suspend' | 'undo' | 'quit' }
   | { type: 'flag'; why: string }
   | { type: 'override'; grade: Grade };
+
+/** The command of this name, with what is said beside it; null where it is none, or lacks its grade. */
+export function commandOf(name: unknown, said: { why?: unknown; grade?: unknown } = {}): QuizCommand | null {
+  switch (name) {
+    case 'hint':
+    case 'skip':
+    case 'suspend':
+    case 'undo':
+    case 'quit':
+      return { type: name };
+    case 'flag':
+      return { type: 'flag', why: typeof said.why === 'string' ? said.why : '' };
+    case 'override':
+      return isGrade(said.grade) ? { type: 'override', grade: said.grade } : null;
+    default:
+      return null;
+  }
+}
+
+/** The same where a grade is the name of its own command. */
+export function commandOrGrade(name: string, why = ''): QuizCommand | null {
+  return isGrade(name) ? { type: 'override', grade: name } : commandOf(name, { why });
+}
 
 /** The confidence, 0…1, that calling an answer a guess states. */
 export const GUESS_CONFIDENCE = 0.3;

@@ -1,10 +1,15 @@
-import type { Grade } from '../../journal/events.ts';
 import { jsonText } from '../../problems.ts';
 import { readPoints } from '../../questions/open.ts';
 import type { LineReader } from '../../terminal/lines.ts';
-import type { Face, QuizCard, QuizCommand, QuizResult, QuizSummary, Reply, RubricCard } from './face.ts';
-
-const GRADES: readonly string[] = ['again', 'hard', 'good', 'easy'] satisfies Grade[];
+import {
+  commandOf,
+  type Face,
+  type QuizCard,
+  type QuizResult,
+  type QuizSummary,
+  type Reply,
+  type RubricCard,
+} from './face.ts';
 
 /** The quiz as one JSON object a line, out and in. */
 export function jsonFace(write: (line: string) => void, input: LineReader): Face {
@@ -47,7 +52,7 @@ async function ask(
     if (line.trim() === '') continue;
     const message = parse(line);
     const fault = message && faultOf(message);
-    const reply = message && !fault && (answerOf(message) ?? commandOf(message));
+    const reply = message && !fault && (answerOf(message) ?? commandOf(message.command, message));
     if (reply) return reply;
     retry(
       card.id,
@@ -103,25 +108,6 @@ function faultOf({ answer, confidence, seconds }: Record<string, unknown>): stri
 function answerOf({ answer, confidence, seconds }: Record<string, unknown>): Reply | null {
   if (answer === undefined) return null;
   return { type: 'answer', raw: answer, confidence: share(confidence), seconds: atLeastZero(seconds) };
-}
-
-function commandOf({ command, why, grade }: Record<string, unknown>): QuizCommand | null {
-  switch (command) {
-    case 'skip':
-    case 'suspend':
-    case 'undo':
-    case 'hint':
-    case 'quit':
-      return { type: command };
-    case 'flag':
-      return { type: 'flag', why: typeof why === 'string' ? why : '' };
-    case 'override':
-      return typeof grade === 'string' && GRADES.includes(grade)
-        ? { type: 'override', grade: grade as Grade }
-        : null;
-    default:
-      return null;
-  }
 }
 
 function share(value: unknown): number | null {

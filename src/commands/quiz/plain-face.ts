@@ -1,17 +1,15 @@
-import type { Grade } from '../../journal/events.ts';
 import { readPoints } from '../../questions/open.ts';
 import type { LineReader } from '../../terminal/lines.ts';
 import { markdown } from '../../terminal/markdown.ts';
 import type { Screen } from '../../terminal/screen.ts';
 import { prose } from '../../terminal/text.ts';
-import { type Face, GUESS_CONFIDENCE, NO_HINT, type QuizCard, type QuizCommand, type Reply } from './face.ts';
+import { commandOrGrade, type Face, GUESS_CONFIDENCE, NO_HINT, type QuizCard, type Reply } from './face.ts';
 import { resultLines, SHOWN } from './result-lines.ts';
 import { summaryLines } from './summary-lines.ts';
 
 /** Before a line of code: nothing that a screen reader would spell out. */
 const CODE = '    ';
 
-const GRADES: readonly string[] = ['again', 'hard', 'good', 'easy'] satisfies Grade[];
 const HELP =
   ':skip :suspend :flag why :undo :quit · :guess before an answer · :again :hard :good :easy regrade';
 
@@ -90,21 +88,5 @@ function replyOf(line: string): Reply | null {
   const [, name = '', rest = ''] = command;
   if (name === 'guess' && rest !== '')
     return { type: 'answer', raw: rest, confidence: GUESS_CONFIDENCE, seconds: null };
-  return commandOf(name, rest);
-}
-
-function commandOf(name: string, rest: string): QuizCommand | null {
-  if (GRADES.includes(name)) return { type: 'override', grade: name as Grade };
-  switch (name) {
-    case 'hint':
-    case 'skip':
-    case 'suspend':
-    case 'undo':
-    case 'quit':
-      return { type: name };
-    case 'flag':
-      return { type: 'flag', why: rest };
-    default:
-      return null;
-  }
+  return commandOrGrade(name, rest);
 }

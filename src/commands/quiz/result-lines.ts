@@ -9,8 +9,8 @@ import type { QuizResult } from './face.ts';
 /** Said of a question that is asked again after an undo. */
 export const SHOWN = 'You have seen the solution: if it is right, it counts as hard.';
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
+export const HOUR = 3_600_000;
+export const DAY = 24 * HOUR;
 /** Columns before what explains the result. */
 const INDENT = 3;
 

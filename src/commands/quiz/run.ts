@@ -4,6 +4,7 @@ import type { Context } from '../../context.ts';
 import { interrupted, isInterruption, KnownError, usage } from '../../errors.ts';
 import { warn } from '../../report.ts';
 import { readLines } from '../../terminal/lines.ts';
+import { plural } from '../views/common.ts';
 import { earlierResults, runSitting } from './engine.ts';
 import type { Face } from './face.ts';
 import { filtersOf } from './filters.ts';
@@ -22,11 +23,14 @@ export async function run(context: Context, options: QuizOptions): Promise<void>
   if (options.unsuspend) return unsuspend(context, options.unsuspend);
   const wish = await wishOf(context, options);
   if (wish.save) requireWritable(context);
-  const { sitting, left, supply, earlier, finish, readiness } = await prepare(
-    wish.save ? context : evenUnread(context),
-    wish,
-    (exam) => offerExam(context, options, exam),
+  const prepared = await prepare(wish.save ? context : evenUnread(context), wish, (exam) =>
+    offerExam(context, options, exam),
   );
+  if (prepared === null) {
+    context.world.stdout.write('Nothing was answered; the exam is offered again the next time.\n');
+    return;
+  }
+  const { sitting, left, supply, earlier, finish } = prepared;
   const face = await faceFor(context, options);
   try {
     const outcomes = await runSitting(sitting, face);
@@ -36,12 +40,11 @@ export async function run(context: Context, options: QuizOptions): Promise<void>
       correct: results.filter(({ correct }) => correct).length,
       results,
       isExam: sitting.mode === 'exam',
-      readiness: readiness(),
+      readiness: finish(),
       // An exam that is gone on with always has something left.
       nothing: sitting.session.waiting.length > 0 ? null : whyNothing({ ...wish, words: options }, supply),
       left,
     });
-    finish();
   } catch (error) {
     if (wish.save || !isInterruption(error)) throw error;
     throw interrupted('Stopped. Nothing is kept, as --no-save says.');
@@ -68,14 +71,23 @@ async function faceFor(context: Context, options: QuizOptions): Promise<Face> {
   });
 }
 
-/** An exam that was cut off is offered to a person only; what is declined is offered no more. */
-async function offerExam(context: Context, options: QuizOptions, { plan, left }: OpenExam): Promise<boolean> {
+/**
+ * An exam that was cut off is offered to a person only; what is declined is offered no more, unless nothing is to be
+ * kept. Null where the person quits.
+ */
+async function offerExam(
+  context: Context,
+  options: QuizOptions,
+  { plan, left }: OpenExam,
+): Promise<boolean | null> {
   if (!isOnCards(context, options)) return false;
   const { askYes } = await import('../../terminal/card.ts');
   const minutes = plan.endsAt === null ? null : Math.ceil((plan.endsAt - context.now().getTime()) / 60_000);
-  const rest = `${left.length} of ${plan.slots.length} questions are left${minutes === null ? '' : `, and ${minutes} minutes`}.`;
+  const are = left.length === 1 ? 'is' : 'are';
+  const time = minutes === null ? '' : `, and ${plural(minutes, 'minute')}`;
+  const rest = `${left.length} of ${plan.slots.length} questions ${are} left${time}.`;
   const isWanted = await askYes(context.world, context.screen, `An exam was cut off: ${rest} Go on with it?`);
-  if (!isWanted) context.journal.append({ type: 'set', key: EXAM_KEY, value: null });
+  if (isWanted === false && options.save) context.journal.append({ type: 'set', key: EXAM_KEY, value: null });
   return isWanted;
 }
 

@@ -2,7 +2,7 @@ import type { Question } from '../../bundle/question-schema.ts';
 import type { QuestionBank, QuestionEntry } from '../../bundle/questions.ts';
 import type { Topic } from '../../bundle/types.ts';
 import { choose, type Filters, filtered } from '../../coach/choose.ts';
-import { studySecondsLeft } from '../../coach/course.ts';
+import { type Course, courseOf, studySecondsLeft } from '../../coach/course.ts';
 import { isEve } from '../../coach/eve.ts';
 import { EXAM_KEY, type ExamPlan, isOver, type OpenExam } from '../../coach/exam.ts';
 import { answersOf } from '../../coach/history.ts';
@@ -12,11 +12,11 @@ import type { Recollection } from '../../coach/recollection.ts';
 import { createSession } from '../../coach/session.ts';
 import type { Context } from '../../context.ts';
 import { citations } from '../../guide/sources.ts';
-import type { AnswerEvent, EventDraft, JournalEvent } from '../../journal/events.ts';
+import { type AnswerEvent, type EventDraft, type JournalEvent, stamped } from '../../journal/events.ts';
 import { dueAt, isResting, type Memory, readiness, rememberAll } from '../../memory/index.ts';
 import { mulberry32, shuffle } from '../../questions/draw.ts';
 import { openDesk } from '../desk.ts';
-import { keepRecollection } from '../recollecting.ts';
+import { recollectedAnew } from '../recollecting.ts';
 import type { Readiness } from './face.ts';
 import type { Supply } from './nothing.ts';
 import type { Sitting } from './state.ts';
@@ -39,22 +39,23 @@ export interface Prepared {
   supply: Supply;
   /** The answers to a resumed exam from before it was cut off. */
   earlier: readonly AnswerEvent[];
-  /** To be called when the sitting is over: an exam that was finished is not offered again. */
-  finish(): void;
-  /** How ready one is now, against when the sitting began. */
-  readiness(): Readiness;
+  /**
+   * To be called when the sitting is over: an exam that was finished is not offered again, and the parameters are fitted to
+   * what was answered. Says how ready one is now, as the next look will see it, against when the sitting began.
+   */
+  finish(): Readiness;
 }
 
 /**
- * Reads what there is, chooses, and ties the sitting to the journal.
+ * Reads what there is, chooses, and ties the sitting to the journal. Null where the person quits before it begins.
  *
- * @param offer asks whether to go on with an exam that was cut off
+ * @param offer asks whether to go on with an exam that was cut off; null to quit
  */
 export async function prepare(
   context: Context,
   wish: SittingWish,
-  offer: (exam: OpenExam) => Promise<boolean>,
-): Promise<Prepared> {
+  offer: (exam: OpenExam) => Promise<boolean | null>,
+): Promise<Prepared | null> {
   const desk = await openDesk(context);
   const { bank, entries: index, past, course, files } = desk;
   const { topics } = files.topics;
@@ -66,7 +67,9 @@ export async function prepare(
   const nextDraw = () => Math.floor(dice() * 2 ** 32);
 
   const exam = past.exam !== null && !isOver(past.exam.plan, start) ? past.exam : null;
-  const resumed = exam !== null && (await offer(exam)) ? exam : null;
+  const isWanted = exam !== null && (await offer(exam));
+  if (isWanted === null) return null;
+  const resumed = isWanted ? exam : null;
   const mode = resumed ? 'exam' : wish.mode;
   const choice = (asked: Pick<SittingWish, 'mode' | 'filters'>) =>
     choose({
@@ -118,7 +121,10 @@ export async function prepare(
     nextDraw,
     endsAt: resumed ? resumed.plan.endsAt : endsAt,
   };
-  const ready = (of: Memory) => readiness(of, { now: start, deadlines, groups: new Map() }).overall;
+  const readyNow = () => {
+    const { memory, settings } = recollectedAnew(context, desk.itemsFor, bank);
+    return readyIn(memory, courseOf({ ...desk.query, settings, now: now() }));
+  };
   // Kept before the first question, so that an exam that is cut off can be gone on with.
   const setExam = (value: ExamPlan | null) => {
     if (mode === 'exam' && wish.save) context.journal.append({ type: 'set', key: EXAM_KEY, value });
@@ -140,15 +146,19 @@ export async function prepare(
     earlier,
     finish() {
       setExam(null);
-      if (wish.save) keepRecollection(context, desk.itemsFor, bank);
+      const before = readyIn(memory, course);
+      return {
+        before,
+        after: wish.save ? readyNow() : before,
+        at: Math.max(start, course.horizon.end?.at ?? start),
+        basis: course.horizon.assumed ? 'assumed' : 'set',
+      };
     },
-    readiness: () => ({
-      before: ready(memory),
-      after: wish.save ? ready(remembered()) : ready(memory),
-      at: Math.max(start, course.horizon.end?.at ?? start),
-      basis: course.horizon.assumed ? 'assumed' : 'set',
-    }),
   };
+}
+
+function readyIn(memory: Memory, { now, deadlines }: Course): number {
+  return readiness(memory, { now, deadlines, groups: new Map() }).overall;
 }
 
 /** Reads a topic when it is first needed: the first card waits for one file and not for all. */
@@ -180,12 +190,6 @@ function eligible(
 /** An event as the journal would have stamped it, for a sitting that leaves nothing behind. */
 function unkept(context: Context, draft: EventDraft): JournalEvent {
   const at = context.now();
-  const stamp = {
-    v: 1,
-    id: context.newId(),
-    at: at.toISOString(),
-    tz: -at.getTimezoneOffset(),
-    device: 'none',
-  } as const;
-  return { ...draft, ...stamp } as JournalEvent;
+  const tz = context.zone.offset(at.getTime());
+  return stamped(draft, { id: context.newId(), at: at.toISOString(), tz, device: 'none' });
 }

@@ -4,12 +4,11 @@ import { led, markdown } from '../../terminal/markdown.ts';
 import { lineWidth, type Screen } from '../../terminal/screen.ts';
 import { table } from '../../terminal/table.ts';
 import { prose, truncate } from '../../terminal/text.ts';
+import { percent } from '../../wording.ts';
 import { blocks, pageOf, plural, promptTitle } from '../views/common.ts';
 import type { QuizResult, QuizSummary } from './face.ts';
-import { answerText, inTime } from './result-lines.ts';
+import { answerText, DAY, HOUR, inTime } from './result-lines.ts';
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 /** Pages to read: more than that nobody does. */
 const PAGES = 5;
 /** A topic's questions are drawn one by one up to here. */
@@ -35,7 +34,6 @@ function empty(screen: Screen, { nothing }: QuizSummary): string[] {
 }
 
 function readyText({ readiness }: QuizSummary): string {
-  const percent = (share: number) => `${Math.round(share * 100)}%`;
   const [before, after] = [percent(readiness.before), percent(readiness.after)];
   const day = readiness.basis === 'assumed' ? 'ready in 3 weeks' : 'ready on the day';
   return before === after ? `${day} ${after}, as before` : `${day} ${before} → ${after}`;

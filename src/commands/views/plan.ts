@@ -7,9 +7,9 @@ import { footer, heading } from '../../terminal/layout.ts';
 import { lineWidth, type Screen } from '../../terminal/screen.ts';
 import { gap, padEnd, padStart, prose, truncate } from '../../terminal/text.ts';
 import type { Style } from '../../terminal/theme.ts';
+import { percent } from '../../wording.ts';
 import type { PlanAnswer } from '../plan.ts';
 import { blocks, commonTitle, dotted, plural, released, unbroken } from './common.ts';
-import { percent } from './today.ts';
 
 export interface PlanTitles {
   rounds: readonly Round[];

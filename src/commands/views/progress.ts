@@ -7,9 +7,8 @@ import { heatMap } from '../../terminal/heat-map.ts';
 import { footer, heading, keyValues } from '../../terminal/layout.ts';
 import { lineWidth, type Screen } from '../../terminal/screen.ts';
 import { padEnd, padStart, truncate, width } from '../../terminal/text.ts';
-import { percentRange } from '../../wording.ts';
+import { percent, percentRange } from '../../wording.ts';
 import { blocks, isNarrow, plural } from './common.ts';
-import { percent } from './today.ts';
 
 interface Surroundings {
   today: string;

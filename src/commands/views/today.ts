@@ -8,6 +8,7 @@ import { hints } from '../../terminal/commands.ts';
 import { heading } from '../../terminal/layout.ts';
 import { lineWidth, type Screen } from '../../terminal/screen.ts';
 import { gap, padEnd, padStart, prose, truncate, width } from '../../terminal/text.ts';
+import { percent } from '../../wording.ts';
 import { blocks, commonTitle, dotted, plural, released, unbroken } from './common.ts';
 
 interface Titles {
@@ -105,10 +106,6 @@ function readinessLines(screen: Screen, { readiness: { overall, target, byPriori
       ? []
       : prose(screen, `│ the plan has you at ${percent(target)} tonight.`, names + 2).map(screen.theme.dim);
   return [lines[0] ?? '', ...said, ...lines.slice(1)];
-}
-
-export function percent(value: number): string {
-  return `${Math.round(value * 100)}%`;
 }
 
 /** As many topics, and checklist items in words, as one takes in at a glance. */
