@@ -8,10 +8,11 @@ import { walkLines } from './lines.ts';
 /**
  * Reads every `*.jsonl` of a folder as one history. A missing folder is an empty journal; nothing that the
  * folder holds makes this throw, and nothing is created or changed.
+ * @param isWanted by the text of a line, whether it is looked at: to parse a line takes most of the time
  */
-export function readJournal(dir: string): JournalContents {
+export function readJournal(dir: string, isWanted: (line: string) => boolean = () => true): JournalContents {
   const gathered = new Gathering();
-  for (const name of listed(dir, gathered)) readFile(dir, name, gathered);
+  for (const name of listed(dir, gathered)) readFile(dir, name, gathered, isWanted);
   return gathered.contents();
 }
 
@@ -30,7 +31,7 @@ function listed(dir: string, gathered: Gathering): string[] {
   }
 }
 
-function readFile(dir: string, name: string, gathered: Gathering): void {
+function readFile(dir: string, name: string, gathered: Gathering, isWanted: (line: string) => boolean): void {
   gathered.begin(name);
   try {
     const path = join(dir, name);
@@ -42,7 +43,9 @@ function readFile(dir: string, name: string, gathered: Gathering): void {
     }
     const fd = openSync(path, 'r');
     try {
-      walkLines(fd, (text, number, state) => gathered.line(text, number, state));
+      walkLines(fd, (text, number, state) => {
+        if (isWanted(text)) gathered.line(text, number, state);
+      });
     } finally {
       closeSync(fd);
     }
