@@ -1,7 +1,7 @@
 import type { Round } from '../bundle/types.ts';
 import { addDays } from '../guide/dates.ts';
 import type { Course } from './course.ts';
-import { dayOf, daysFrom, minutesOn } from './days.ts';
+import { dayIn, daysFrom, minutesOn } from './days.ts';
 
 /** A round's checklist is worked off in the days before it; earlier than this it is too early. */
 const DAYS_BEFORE = 14;
@@ -39,7 +39,7 @@ function nth(days: readonly string[], at: number, n: number): string | undefined
 /** The study days before a round since the last setup; where those that are left are off, they count all the same. */
 function checklistDays({ today, settings, zone }: Course, date: string): string[] {
   const { since } = settings;
-  const setUp = since === null ? today : dayOf(since, zone.offset(since));
+  const setUp = since === null ? today : dayIn(zone, since);
   // A clock that was set back must not put off what is to be done.
   const from = later(addDays(date, -DAYS_BEFORE), setUp < today ? setUp : today);
   const days = daysFrom(from, addDays(date, -1));

@@ -1,7 +1,7 @@
 import type { QuestionEntry } from '../bundle/questions.ts';
 import type { BundleInfo, Round, Topic } from '../bundle/types.ts';
 import type { Item } from '../memory/index.ts';
-import { dayOf, daysFrom, type Zone } from './days.ts';
+import { dayIn, daysFrom, type Zone } from './days.ts';
 import { type Asking, askingIn, deadlinesOf, type Horizon, horizonOf } from './deadlines.ts';
 import { secondsLeftOn } from './eve.ts';
 import { itemsOf, roundsByTopic } from './items.ts';
@@ -43,7 +43,7 @@ export function courseOf({ entries, topics, rounds, bundle, settings, now, zone 
   const asking = askingIn(roundsByTopic(topics), horizon);
   return {
     now,
-    today: dayOf(now, zone.offset(now)),
+    today: dayIn(zone, now),
     zone,
     settings,
     horizon,

@@ -21,6 +21,11 @@ export function dayOf(at: number, offsetMinutes: number): string {
   return new Date(at + offsetMinutes * 60_000 - DAY_BEGINS_HOUR * HOUR).toISOString().slice(0, 10);
 }
 
+/** The same there at a time, epoch milliseconds. */
+export function dayIn(zone: Zone, at: number): string {
+  return dayOf(at, zone.offset(at));
+}
+
 /** When a round that is held on a day begins, epoch milliseconds. */
 export function roundBegins(date: string, zone: Zone): number {
   return zone.at(date, ROUND_BEGINS_HOUR);

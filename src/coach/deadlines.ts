@@ -1,5 +1,5 @@
 import { addDays } from '../guide/dates.ts';
-import { dayOf, roundBegins, type Zone } from './days.ts';
+import { dayIn, roundBegins, type Zone } from './days.ts';
 import type { Settings } from './settings.ts';
 
 /** Where no date is known, the loop is taken to end in so many days. */
@@ -37,7 +37,7 @@ export interface Horizon {
  */
 export function horizonOf(order: readonly string[], settings: Settings, now: number, zone: Zone): Horizon {
   const { interview } = settings;
-  const today = dayOf(now, zone.offset(now));
+  const today = dayIn(zone, now);
   const given = order.map((id) => settings.rounds.get(id) ?? null);
   const latest = given.reduce((a, b) => (a !== null && (b === null || a > b) ? a : b), null);
   const closing = interview !== null && (latest === null || interview >= latest) ? interview : null;
@@ -48,12 +48,10 @@ export function horizonOf(order: readonly string[], settings: Settings, now: num
   const last = closing ?? (latest !== null && latest >= today ? latest : null);
   const rounds = order.map((id, place): DatedRound => {
     const own = dates[place] ?? null;
-    const next = isMoved(given[place] ?? null)
-      ? undefined
-      : dates.slice(place + 1).find((date) => date !== null);
-    const later = next ?? last;
-    const date = own ?? later ?? addDays(today, ASSUMED_DAYS);
-    const basis = own !== null ? 'set' : later !== null ? 'after' : 'assumed';
+    const next = isMoved(given[place] ?? null) ? null : dates.slice(place + 1).find((date) => date !== null);
+    const taken = next ?? last;
+    const date = own ?? taken ?? addDays(today, ASSUMED_DAYS);
+    const basis = own !== null ? 'set' : taken !== null ? 'after' : 'assumed';
     return { id, date, at: roundBegins(date, zone), basis };
   });
   const coming = rounds.filter(({ date }) => date >= today);

@@ -1,7 +1,7 @@
 import { type Memory, type Pick, rank, readiness, rememberAll, reweighed, stateOf } from '../memory/index.ts';
 import { spreadItems } from './checklist-days.ts';
 import { type Course, type CourseQuery, courseOf, studyDays } from './course.ts';
-import { dayOf } from './days.ts';
+import { dayIn } from './days.ts';
 import { isEve, onEve, plannedMinutes, secondsLeftOn, secondsOf, within } from './eve.ts';
 import { EvenLuck } from './even-luck.ts';
 import type { Settings } from './settings.ts';
@@ -176,8 +176,7 @@ class Playing {
     for (const { id, at } of over) if (!this.#byRound.has(id)) this.#byRound.set(id, this.#readyFor(id, at));
     if (over.length === 0) {
       // The same dates, also where they are assumed: these do not move away as the days pass.
-      const { zone } = this.#query;
-      this.#course = { ...this.#course, now, today: dayOf(now, zone.offset(now)) };
+      this.#course = { ...this.#course, now, today: dayIn(this.#query.zone, now) };
       return;
     }
     this.#course = courseOf({ ...this.#query, now });

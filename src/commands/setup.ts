@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { Round } from '../bundle/types.ts';
 import { loopOf } from '../coach/course.ts';
-import { dayOf } from '../coach/days.ts';
+import { dayIn } from '../coach/days.ts';
 import { ASSUMED_DAYS } from '../coach/deadlines.ts';
 import {
   type Settings,
@@ -63,7 +63,8 @@ const filesOf = ({ bundle }: Context) => bundle.read('bundle', 'sources', 'round
 async function run(context: Context, options: Options): Promise<Answer> {
   const files = await filesOf(context);
   const isAsked = Object.keys(options).length > 0;
-  const today = learnersDay(context);
+  // After midnight it is still yesterday, as it is for the coach.
+  const today = dayIn(context.zone, context.now().getTime());
   let change = isAsked ? changeOf(options, files, today) : {};
   if (!isAsked && isInteractive(context)) {
     context.journal.checkWritable();
@@ -97,12 +98,6 @@ async function run(context: Context, options: Options): Promise<Answer> {
         ),
       ),
   };
-}
-
-/** After midnight it is still yesterday, as it is for the coach. */
-function learnersDay({ now, zone }: Context): string {
-  const at = now().getTime();
-  return dayOf(at, zone.offset(at));
 }
 
 function stateOf({ since }: Settings, isSaid: boolean, isKept: boolean): string {

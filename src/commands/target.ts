@@ -1,5 +1,5 @@
 import { copyOf, hashOf, keepCopy } from '../bundle/copies.ts';
-import { dayOf } from '../coach/days.ts';
+import { dayIn, dayOf } from '../coach/days.ts';
 import { answersOf, eventsBefore } from '../coach/history.ts';
 import { planOf } from '../coach/plan.ts';
 import { freezeSettings } from '../coach/settings.ts';
@@ -36,7 +36,7 @@ export function targetDays(context: Context, desk: Desk): Map<string, number> | 
 function reckoned(context: Context, { query, itemsFor, past }: Desk, since: number): Kept['days'] {
   const { answers, suspended } = answersOf(eventsBefore(context.journal.events(), since));
   const fit = ownFit(context, answers);
-  const day = dayOf(since, query.zone.offset(since));
+  const day = dayIn(query.zone, since);
   const done = answers.filter(({ at, event }) => dayOf(at, event.tz) === day);
   const plan = planOf({
     ...query,
