@@ -27,6 +27,11 @@ export function percentRange({ low, high }: { low: number; high: number }): stri
   return from === to ? null : `${from}–${to}%`;
 }
 
+/** `9 new` and `39 again`, of questions; without what there is none of. */
+export function newAndAgain(fresh: number, again: number): string[] {
+  return [...(fresh > 0 ? [`${fresh} new`] : []), ...(again > 0 ? [`${again} again`] : [])];
+}
+
 /** `Did you mean "kv-cache"? `, to go before what else there is to say; nothing where nothing is near. */
 export function guessed(near: string | null): string {
   return near === null ? '' : `Did you mean "${near}"? `;

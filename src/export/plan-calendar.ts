@@ -2,6 +2,7 @@ import ical, { ICalEventTransparency } from 'ical-generator';
 import type { AnsweredDay } from '../coach/plan-answer.ts';
 import { eventId, slug } from '../guide/calendar.ts';
 import { addDays } from '../guide/dates.ts';
+import { newAndAgain, percent } from '../wording.ts';
 
 export interface PlanCalendarOptions {
   company: string;
@@ -49,14 +50,10 @@ export function planCalendar(
     const left = Math.round(minutes.planned - (minutes.done ?? 0));
     if (left <= 0 || topics.length === 0) continue;
     const lines = topics.map((topic) => {
-      const figures = [
-        `${Math.round(topic.minutes)} min`,
-        ...(topic.new > 0 ? [`${topic.new} new`] : []),
-        ...(topic.review > 0 ? [`${topic.review} again`] : []),
-      ];
+      const figures = [`${Math.round(topic.minutes)} min`, ...newAndAgain(topic.new, topic.review)];
       return `${topicTitle(topic.id)}: ${figures.join(', ')}`;
     });
-    const expected = `Expected readiness that evening: ${Math.round(readiness * 100)}%.`;
+    const expected = `Expected readiness that evening: ${percent(readiness)}.`;
     allDay(
       eventId('study', slug(company), date),
       date,

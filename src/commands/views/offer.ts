@@ -3,6 +3,7 @@ import { formatMoney } from '../../guide/money.ts';
 import type { Offer } from '../../guide/offer.ts';
 import { heading, keyValues } from '../../terminal/layout.ts';
 import type { Screen } from '../../terminal/screen.ts';
+import { percent } from '../../wording.ts';
 import { blocks } from './common.ts';
 
 /** Where an offer lies, seen from one band: `€30K above`, `33% of the way up`. */
@@ -13,7 +14,7 @@ export function placed(band: Figures, { placements }: Offer): string {
   if (!placement) return '';
   const { position, fraction, distance } = placement;
   if (position !== 'within') return `${formatMoney(distance, band.currency)} ${position}`;
-  return fraction === null ? 'in the open end above' : `${Math.round(fraction * 100)}% of the way up`;
+  return fraction === null ? 'in the open end above' : `${percent(fraction)} of the way up`;
 }
 
 /** How the total was made up, and what it leaves out. A total that was simply typed is not said again. */

@@ -7,7 +7,7 @@ import { footer, heading } from '../../terminal/layout.ts';
 import { lineWidth, type Screen } from '../../terminal/screen.ts';
 import { gap, padEnd, padStart, prose, truncate } from '../../terminal/text.ts';
 import type { Style } from '../../terminal/theme.ts';
-import { percent } from '../../wording.ts';
+import { newAndAgain, percent } from '../../wording.ts';
 import type { PlanAnswer } from '../plan.ts';
 import { blocks, commonTitle, dotted, plural, released, unbroken } from './common.ts';
 
@@ -108,7 +108,7 @@ function topicWords({ topics }: AnsweredDay, titles: PlanTitles): string {
   const fresh = topics.reduce((sum, topic) => sum + topic.new, 0);
   const again = topics.reduce((sum, topic) => sum + topic.review, 0);
   if (fresh + again === 0) return '';
-  const counts = [...(fresh > 0 ? [`${fresh} new`] : []), ...(again > 0 ? [`${again} again`] : [])];
+  const counts = newAndAgain(fresh, again);
   const names = topics
     .slice(0, 2)
     .map(({ id }) => titles.topics.find((topic) => topic.id === id)?.title ?? id);

@@ -8,7 +8,7 @@ import { hints } from '../../terminal/commands.ts';
 import { heading } from '../../terminal/layout.ts';
 import { lineWidth, type Screen } from '../../terminal/screen.ts';
 import { gap, padEnd, padStart, prose, truncate, width } from '../../terminal/text.ts';
-import { percent } from '../../wording.ts';
+import { newAndAgain, percent } from '../../wording.ts';
 import { blocks, commonTitle, dotted, plural, released, unbroken } from './common.ts';
 
 interface Titles {
@@ -120,10 +120,7 @@ function workLines(screen: Screen, today: Today, { topics }: Titles): string[] {
   const rows: [string, string][] = [];
   // On the day of the last round there is nothing to be studied any more.
   if (!isLastDay(today)) {
-    const counts = [
-      ...(today.new > 0 ? [`${today.new} new`] : []),
-      ...(today.again > 0 ? [`${today.again} again`] : []),
-    ];
+    const counts = newAndAgain(today.new, today.again);
     const time = `${Math.round(minutes.done)} of ${Math.round(minutes.planned)} min`;
     const figures = [
       ...(today.over ? [] : [counts.length === 0 ? time : `${time}: ${counts.join(', ')}`]),
